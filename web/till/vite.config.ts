@@ -1,0 +1,4 @@
+import { defineConfig } from 'vite';
+import { app } from '../vite.shared';
+
+export default defineConfig(app('till'));

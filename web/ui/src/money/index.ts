@@ -1,0 +1,4 @@
+export * from './rounding';
+export * from './ticket';
+export * from './refund';
+export * from './format';
