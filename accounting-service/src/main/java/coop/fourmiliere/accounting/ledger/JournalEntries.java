@@ -2,6 +2,7 @@ package coop.fourmiliere.accounting.ledger;
 
 import coop.fourmiliere.accounting.Query;
 import coop.fourmiliere.accounting.Words;
+import coop.fourmiliere.kernel.HashChain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +21,7 @@ class JournalEntries {
       insert into journal_entry (id, journal, number, date, recorded_at, source, source_type,
                                  till_id, till_session_id, description, hash, words)
       select id, journal, number, date::date, recorded_at::timestamptz, source, source_type,
-             till_id, till_session_id, description, hash, array_to_tsvector(string_to_array(words, ' '))
+             till_id, till_session_id, description, decode(hash, 'hex'), array_to_tsvector(string_to_array(words, ' '))
       from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
            as e(id, journal, number, date, recorded_at, source, source_type,
                 till_id, till_session_id, description, hash, words)""";
@@ -68,7 +69,7 @@ class JournalEntries {
         .with("text", entries.stream().map(JournalEntry::tillId))
         .with("uuid", entries.stream().map(JournalEntry::tillSessionId))
         .with("text", entries.stream().map(JournalEntry::description))
-        .with("bytea", posted.stream().map(PostedEntry::hash))
+        .with("text", posted.stream().map(entry -> HashChain.hex(entry.hash())))
         .with("text", posted.stream().map(JournalEntries::words))
         .execute();
     List<Line> lines = entries.stream().flatMap(Line::of).toList();

@@ -1,6 +1,7 @@
 package coop.fourmiliere.accounting.ledger;
 
 import coop.fourmiliere.accounting.Query;
+import coop.fourmiliere.kernel.HashChain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -51,11 +52,11 @@ class Journals {
     Query.of(
             database,
             """
-            update journal set last_number = moved.number, last_hash = moved.hash
+            update journal set last_number = moved.number, last_hash = decode(moved.hash, 'hex')
             from unnest(?, ?, ?) as moved(code, number, hash) where journal.code = moved.code""")
         .with("text", heads.stream().map(head -> head.journal().name()))
         .with("int8", heads.stream().map(JournalHead::lastNumber))
-        .with("bytea", heads.stream().map(JournalHead::lastHash))
+        .with("text", heads.stream().map(head -> HashChain.hex(head.lastHash())))
         .execute();
   }
 }
