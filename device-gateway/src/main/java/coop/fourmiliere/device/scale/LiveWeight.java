@@ -1,0 +1,18 @@
+package coop.fourmiliere.device.scale;
+
+import java.util.UUID;
+
+/**
+ * What the scale shows now, for the till's screen; never kept.
+ *
+ * @param grams only when stable: the weight, net of tare
+ * @param weighingId only when stable: the {@link Weighed} it belongs to
+ */
+record LiveWeight(String deviceId, WeightState state, Integer grams, UUID weighingId) {
+
+  static LiveWeight of(String deviceId, Platter platter) {
+    boolean stable = platter.state() == WeightState.STABLE;
+    return new LiveWeight(
+        deviceId, platter.state(), stable ? platter.grams() : null, platter.weighingId());
+  }
+}

@@ -1,0 +1,32 @@
+package coop.fourmiliere.device.scale;
+
+/**
+ * The eighth bit of a byte from a line of seven data bits: taken off by the port, or, where the
+ * port hands it over as it came, to be checked here.
+ */
+enum ParityBit {
+  /** The port took it off: an eighth bit is noise. */
+  NONE,
+  EVEN,
+  ODD;
+
+  private static final int SEVEN_BITS = 0x7F;
+
+  /** The character in that byte, or -1 when its eighth bit is wrong. */
+  int strip(byte received) {
+    int character = received & SEVEN_BITS;
+    return add(character) == received ? character : -1;
+  }
+
+  /** The byte that carries that character of seven bits. */
+  byte add(int character) {
+    boolean odd = (Integer.bitCount(character) & 1) == 1;
+    boolean set =
+        switch (this) {
+          case NONE -> false;
+          case EVEN -> odd;
+          case ODD -> !odd;
+        };
+    return (byte) (set ? character | ~SEVEN_BITS : character);
+  }
+}

@@ -1,0 +1,45 @@
+package coop.fourmiliere.device.scale;
+
+import coop.fourmiliere.device.serial.DeviceKind;
+import coop.fourmiliere.device.serial.DeviceSettings;
+import coop.fourmiliere.device.serial.DeviceStatus;
+import coop.fourmiliere.device.serial.Dialogue;
+import coop.fourmiliere.device.serial.DialogueMaker;
+import coop.fourmiliere.device.stream.Feed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Talks with scales. */
+@ApplicationScoped
+class ScaleMaker implements DialogueMaker {
+
+  private static final Duration MUTE_AFTER = Duration.ofSeconds(3);
+
+  private final Feed feed;
+  private final Clock clock;
+  private final String tillId;
+
+  ScaleMaker(Feed feed, Clock clock, @ConfigProperty(name = "fourmiliere.till-id") String tillId) {
+    this.feed = feed;
+    this.clock = clock;
+    this.tillId = tillId;
+  }
+
+  @Override
+  public DeviceKind kind() {
+    return DeviceKind.SCALE;
+  }
+
+  @Override
+  public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
+    ParityBit parity = ParityBit.valueOf(settings.parityInBytes().name());
+    return new Scale(
+        new Toledo8217Decoder(parity),
+        Duration.ofMillis(1000L / settings.pollsPerSecond()),
+        MUTE_AFTER,
+        status,
+        new WeightTeller(status.deviceId(), tillId, feed::tell, clock));
+  }
+}

@@ -1,0 +1,19 @@
+package coop.fourmiliere.device.scale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
+/** What the till may make of the platter. Only {@link #STABLE} has a weight. */
+enum WeightState {
+  STABLE,
+  MOVING,
+  ZERO,
+  UNDER,
+  OVER,
+  DISCONNECTED;
+
+  @JsonValue
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

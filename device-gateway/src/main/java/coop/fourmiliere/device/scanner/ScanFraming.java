@@ -1,0 +1,88 @@
+package coop.fourmiliere.device.scanner;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Finds the codes in a scanner's bytes, in pieces of any size. A code ends with CR, LF, TAB, ETX or
+ * silence, whichever way the scanner is set. A code with a byte that no code has is noise as a
+ * whole.
+ */
+final class ScanFraming {
+
+  private static final int CHARACTERS_AT_MOST = 256;
+  private static final int CHARACTERS_WITHOUT_END_AT_LEAST = 3;
+  private static final int STX = 0x02;
+  private static final int ETX = 0x03;
+  private static final int TAB = 0x09;
+  private static final int LF = 0x0A;
+  private static final int CR = 0x0D;
+  private static final int GROUP_SEPARATOR = 0x1D;
+  private static final int FIRST_PRINTABLE = 0x20;
+  private static final int LAST_PRINTABLE = 0x7E;
+
+  private final StringBuilder text = new StringBuilder();
+  private boolean noise;
+  private long refused;
+
+  /** The codes that these bytes completed, in order; what they began is kept. */
+  List<ScannedCode> feed(byte... bytes) {
+    List<ScannedCode> codes = new ArrayList<>();
+    for (byte received : bytes) {
+      int character = received & 0xFF;
+      switch (character) {
+        case CR, LF, TAB, ETX -> end(1, codes);
+        case STX -> reset();
+        default -> take(character);
+      }
+    }
+    return codes;
+  }
+
+  /** Nothing came for a while: what was begun is complete. */
+  List<ScannedCode> silence() {
+    List<ScannedCode> codes = new ArrayList<>();
+    // Some bytes of noise, as when a cable is put in, are no code.
+    end(CHARACTERS_WITHOUT_END_AT_LEAST, codes);
+    return codes;
+  }
+
+  /** Whether a code was begun that silence would end. */
+  boolean begun() {
+    return noise || text.length() > 0;
+  }
+
+  /** Forgets what was begun. */
+  void reset() {
+    text.setLength(0);
+    noise = false;
+  }
+
+  /** How many times there was something that is no code. */
+  long refused() {
+    return refused;
+  }
+
+  private void take(int character) {
+    boolean inCode =
+        character == GROUP_SEPARATOR
+            || (character >= FIRST_PRINTABLE && character <= LAST_PRINTABLE);
+    noise |= !inCode || text.length() == CHARACTERS_AT_MOST;
+    if (!noise) {
+      text.append((char) character);
+    }
+  }
+
+  private void end(int charactersAtLeast, List<ScannedCode> codes) {
+    if (!begun()) {
+      return;
+    }
+    String code = text.toString().strip();
+    if (noise || code.length() < charactersAtLeast) {
+      refused++;
+    } else {
+      codes.add(AimIdentifier.split(code));
+    }
+    reset();
+  }
+}

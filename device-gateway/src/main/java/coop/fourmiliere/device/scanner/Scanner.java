@@ -1,0 +1,71 @@
+package coop.fourmiliere.device.scanner;
+
+import coop.fourmiliere.device.serial.DeviceStatus;
+import coop.fourmiliere.device.serial.Dialogue;
+import coop.fourmiliere.device.serial.Wire;
+import coop.fourmiliere.device.stream.Fact;
+import coop.fourmiliere.device.stream.FactType;
+import coop.fourmiliere.kernel.UuidV7;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Listens to a scanner and tells each code once. */
+final class Scanner implements Dialogue {
+
+  private static final Duration SILENCE = Duration.ofMillis(50);
+  private static final Duration FOREVER = Duration.ofHours(1);
+
+  private final DeviceStatus status;
+  private final String tillId;
+  private final DoubleReads doubleReads;
+  private final Consumer<Fact> told;
+  private final Clock clock;
+  private final ScanFraming framing = new ScanFraming();
+
+  Scanner(
+      DeviceStatus status,
+      String tillId,
+      DoubleReads doubleReads,
+      Consumer<Fact> told,
+      Clock clock) {
+    this.status = status;
+    this.tillId = tillId;
+    this.doubleReads = doubleReads;
+    this.told = told;
+    this.clock = clock;
+  }
+
+  @Override
+  public void talk(Wire wire) throws IOException, InterruptedException {
+    framing.reset();
+    status.ready();
+    while (true) {
+      byte[] bytes = wire.read(framing.begun() ? SILENCE : FOREVER);
+      long refused = framing.refused();
+      List<ScannedCode> codes = bytes.length == 0 ? framing.silence() : framing.feed(bytes);
+      codes.forEach(this::tell);
+      if (framing.refused() > refused) {
+        status.complain("something was read that is no code: is the speed right?");
+      }
+    }
+  }
+
+  @Override
+  public void away() {
+    framing.reset();
+  }
+
+  private void tell(ScannedCode scanned) {
+    status.seen();
+    if (!doubleReads.isAgain(scanned.code(), System.nanoTime())) {
+      Instant now = clock.instant();
+      String deviceId = status.deviceId();
+      Scanned fact = new Scanned(deviceId, tillId, scanned.code(), scanned.symbology(), now);
+      told.accept(new Fact(UuidV7.next(), FactType.SCANNED, now, deviceId, fact));
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package coop.fourmiliere.device.scanner;
+
+import coop.fourmiliere.device.serial.DeviceKind;
+import coop.fourmiliere.device.serial.DeviceSettings;
+import coop.fourmiliere.device.serial.DeviceStatus;
+import coop.fourmiliere.device.serial.Dialogue;
+import coop.fourmiliere.device.serial.DialogueMaker;
+import coop.fourmiliere.device.stream.Feed;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Talks with scanners. */
+@ApplicationScoped
+class ScannerMaker implements DialogueMaker {
+
+  private final Feed feed;
+  private final Clock clock;
+  private final String tillId;
+
+  ScannerMaker(
+      Feed feed, Clock clock, @ConfigProperty(name = "fourmiliere.till-id") String tillId) {
+    this.feed = feed;
+    this.clock = clock;
+    this.tillId = tillId;
+  }
+
+  @Override
+  public DeviceKind kind() {
+    return DeviceKind.SCANNER;
+  }
+
+  @Override
+  public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
+    DoubleReads doubleReads = new DoubleReads(Duration.ofMillis(settings.doubleReadMillis()));
+    return new Scanner(status, tillId, doubleReads, feed::tell, clock);
+  }
+}

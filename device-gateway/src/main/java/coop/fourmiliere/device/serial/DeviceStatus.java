@@ -1,0 +1,91 @@
+package coop.fourmiliere.device.serial;
+
+import coop.fourmiliere.device.stream.Fact;
+import coop.fourmiliere.device.stream.FactType;
+import coop.fourmiliere.kernel.UuidV7;
+import io.quarkus.logging.Log;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** How one device is. Written by its own thread, read by any. */
+public final class DeviceStatus {
+
+  private final String tillId;
+  private final Consumer<Fact> told;
+  private final Clock clock;
+  private boolean known;
+  private volatile DeviceView view;
+
+  DeviceStatus(String deviceId, DeviceKind kind, String tillId, Consumer<Fact> told, Clock clock) {
+    this.tillId = tillId;
+    this.told = told;
+    this.clock = clock;
+    this.view = new DeviceView(deviceId, kind, ConnectionState.DISCONNECTED, null, null, null);
+  }
+
+  /** The device's id. */
+  public String deviceId() {
+    return view.id();
+  }
+
+  /** Where the device is looked for now. */
+  void on(String port) {
+    DeviceView now = view;
+    view =
+        new DeviceView(now.id(), now.kind(), now.state(), port, now.lastError(), now.lastSeenAt());
+  }
+
+  /** The line is open, and a device of this kind needs nothing more to be used. */
+  public void ready() {
+    become(ConnectionState.CONNECTED, null, view.lastSeenAt());
+  }
+
+  /** The device said something that was understood, so it can be used. */
+  public void seen() {
+    DeviceView now = view;
+    boolean still = now.state() == ConnectionState.CONNECTED;
+    become(ConnectionState.CONNECTED, still ? now.lastError() : null, clock.instant());
+  }
+
+  /** Something was not understood; the device can still be used. Kept until it comes back. */
+  public void complain(String what) {
+    become(view.state(), what, view.lastSeenAt());
+  }
+
+  /** The device can't be used, with a sentence for the person at the till. */
+  public void unusable(String reason) {
+    become(ConnectionState.DISCONNECTED, reason, view.lastSeenAt());
+  }
+
+  DeviceView view() {
+    return view;
+  }
+
+  private void become(ConnectionState state, String error, Instant seenAt) {
+    DeviceView now = view;
+    view = new DeviceView(now.id(), now.kind(), state, now.port(), error, seenAt);
+    boolean lost = state == ConnectionState.DISCONNECTED;
+    if (!known || state != now.state() || (lost && !Objects.equals(error, now.lastError()))) {
+      known = true;
+      log(lost);
+      Instant changedAt = clock.instant();
+      told.accept(
+          new Fact(
+              UuidV7.next(),
+              FactType.STATUS_CHANGED,
+              changedAt,
+              now.id(),
+              new DeviceStatusChanged(now.id(), tillId, now.kind(), state, error, changedAt)));
+    }
+  }
+
+  private void log(boolean lost) {
+    if (lost) {
+      Log.warnf("%s can't be used: %s", view.id(), view.lastError());
+    } else {
+      Log.infof("%s is connected on %s", view.id(), view.port());
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package coop.fourmiliere.device.serial;
+
+import java.time.Instant;
+
+/**
+ * A device came or went, or went for another reason than before.
+ *
+ * @param lastError why it can't be used, or null
+ */
+record DeviceStatusChanged(
+    String deviceId,
+    String tillId,
+    DeviceKind kind,
+    ConnectionState state,
+    String lastError,
+    Instant changedAt) {}

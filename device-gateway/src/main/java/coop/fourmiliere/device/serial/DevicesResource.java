@@ -1,0 +1,26 @@
+package coop.fourmiliere.device.serial;
+
+import coop.fourmiliere.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+
+/** How the devices of this till are. */
+@Path("api/devices")
+@RolesAllowed(Roles.CASHIER)
+class DevicesResource {
+
+  private final Devices devices;
+
+  DevicesResource(Devices devices) {
+    this.devices = devices;
+  }
+
+  @GET
+  DeviceList list() {
+    return new DeviceList(devices.views());
+  }
+
+  record DeviceList(List<DeviceView> items) {}
+}

@@ -1,0 +1,82 @@
+package coop.fourmiliere.device.serial;
+
+import com.fazecast.jSerialComm.SerialPort;
+import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The serial ports of this computer, through jSerialComm. */
+@ApplicationScoped
+class SystemPorts implements Ports {
+
+  // errno on Linux and macOS
+  private static final int NOT_PERMITTED = 1;
+  private static final int TRY_AGAIN = 11;
+  private static final int ACCESS_DENIED = 13;
+  private static final int BUSY = 16;
+  private static final int INVALID = 22;
+
+  @Override
+  public Wire open(LineSettings settings) throws IOException {
+    String name = settings.port();
+    if (name.startsWith("/") && !Files.exists(Path.of(name))) {
+      throw missing(name);
+    }
+    SerialPort port;
+    try {
+      port = SerialPort.getCommPort(name);
+    } catch (SerialPortInvalidPortException unknown) {
+      throw missing(name);
+    }
+    set(port, settings);
+    if (!port.openPort() && !reopen(port, settings)) {
+      throw new IOException(explain(name, port.getLastErrorCode()));
+    }
+    return new ListeningWire(port);
+  }
+
+  private static void set(SerialPort port, LineSettings settings) {
+    int parity =
+        switch (settings.parity()) {
+          case NONE -> SerialPort.NO_PARITY;
+          case EVEN -> SerialPort.EVEN_PARITY;
+          case ODD -> SerialPort.ODD_PARITY;
+        };
+    port.setComPortParameters(settings.baud(), settings.dataBits(), settings.stopBits(), parity);
+    port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+    port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
+  }
+
+  /**
+   * A pseudo-terminal has no parity. The C library lets that pass when it could set something else
+   * and calls it invalid when it could not, as on a second opening: so something else is set first.
+   */
+  private static boolean reopen(SerialPort port, LineSettings settings) {
+    if (port.getLastErrorCode() != INVALID) {
+      return false;
+    }
+    port.setComPortParameters(settings.baud(), 8, SerialPort.ONE_STOP_BIT, SerialPort.NO_PARITY);
+    if (!port.openPort()) {
+      return false;
+    }
+    port.closePort();
+    set(port, settings);
+    return port.openPort();
+  }
+
+  private static IOException missing(String name) {
+    return new IOException("port " + name + " is missing: is the cable in?");
+  }
+
+  private static String explain(String name, int error) {
+    return switch (error) {
+      case NOT_PERMITTED, ACCESS_DENIED ->
+          "port " + name + " is forbidden: is this user in the group dialout?";
+      // The port is there, so 2 ("no such file") is what jSerialComm says of one that we hold open.
+      case 2, TRY_AGAIN, BUSY -> "port " + name + " is busy: does another program hold it?";
+      default -> "port " + name + " can't be opened or set, error " + error;
+    };
+  }
+}

@@ -1,0 +1,29 @@
+package coop.fourmiliere.device.serial;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+
+/** An open serial line. Used by the one thread of its device. */
+public interface Wire extends Closeable {
+
+  /**
+   * The next bytes in order of arrival; empty after that time of silence.
+   *
+   * @throws IOException when the line is gone or floods, with a sentence for the person at the till
+   */
+  byte[] read(Duration wait) throws IOException, InterruptedException;
+
+  /**
+   * Sends the bytes.
+   *
+   * @throws IOException when the line is gone or takes none
+   */
+  void write(byte... bytes) throws IOException;
+
+  /** Forgets what arrived and was not read: what follows is the answer to what is asked next. */
+  void discard() throws IOException, InterruptedException;
+
+  @Override
+  void close();
+}

@@ -1,0 +1,96 @@
+package coop.fourmiliere.device.simulator;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import coop.fourmiliere.device.serial.DeviceKind;
+import coop.fourmiliere.web.Refusal;
+import coop.fourmiliere.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.io.IOException;
+
+/** Plays with the simulated devices: what a hand would do at the counter. */
+@Path("api/simulator")
+@RolesAllowed(Roles.CASHIER)
+class SimulatorResource {
+
+  private final Simulators simulators;
+
+  SimulatorResource(Simulators simulators) {
+    this.simulators = simulators;
+  }
+
+  @GET
+  Plugs plugs() {
+    return new Plugs(line(DeviceKind.SCALE).plugged(), line(DeviceKind.SCANNER).plugged());
+  }
+
+  @POST
+  @Path("scale")
+  void put(@Valid @NotNull Load load) {
+    line(DeviceKind.SCALE);
+    boolean stable = load.stable() == null || load.stable();
+    simulators.scale().put(load.grams(), stable, System.nanoTime());
+  }
+
+  @POST
+  @Path("scanner")
+  void scan(@Valid @NotNull Scan scan) {
+    try {
+      line(DeviceKind.SCANNER).say((scan.code() + "\r\n").getBytes(US_ASCII));
+    } catch (IOException out) {
+      throw new Refusal(SimulatorProblem.DEVICE_UNPLUGGED, "Plug the scanner in first.");
+    }
+  }
+
+  @POST
+  @Path("{device: scale|scanner}/plug")
+  void plug(@PathParam("device") DeviceKind device) {
+    try {
+      line(device).plug();
+    } catch (IOException impossible) {
+      throw new Refusal(SimulatorProblem.SIMULATOR_OFF, impossible.getMessage());
+    }
+  }
+
+  @POST
+  @Path("{device: scale|scanner}/unplug")
+  void unplug(@PathParam("device") DeviceKind device) throws InterruptedException {
+    line(device).unplug();
+  }
+
+  private SimulatedLine line(DeviceKind kind) {
+    return simulators
+        .line(kind)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    SimulatorProblem.SIMULATOR_OFF,
+                    "Start the gateway with FOURMILIERE_SIMULATOR=true and no port for this."));
+  }
+
+  /**
+   * What lies on the platter.
+   *
+   * @param stable false when it never comes to rest; true when absent
+   */
+  record Load(@NotNull @Min(-20_000) @Max(99_999) Integer grams, Boolean stable) {}
+
+  /**
+   * What the scanner reads.
+   *
+   * @param code printable characters and group separators
+   */
+  record Scan(@NotNull @Pattern(regexp = "[\\x1D\\x20-\\x7E]{1,256}") String code) {}
+
+  /** Whether the cables are in. */
+  record Plugs(boolean scale, boolean scanner) {}
+}

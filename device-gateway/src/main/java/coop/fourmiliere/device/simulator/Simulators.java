@@ -1,0 +1,83 @@
+package coop.fourmiliere.device.simulator;
+
+import coop.fourmiliere.device.serial.DeviceKind;
+import coop.fourmiliere.device.serial.DeviceSettings;
+import coop.fourmiliere.device.serial.PortSource;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The simulated devices: one for each device that has no port of its own, and only when the
+ * configuration asks for simulation.
+ */
+@ApplicationScoped
+class Simulators implements PortSource {
+
+  private static final Duration SETTLE = Duration.ofMillis(450);
+  private static final SimulatedDevice MUTE = new MuteDevice();
+
+  private final Map<String, SimulatedLine> lines = new HashMap<>();
+  private final Map<DeviceKind, SimulatedLine> byKind = new HashMap<>();
+  private final SimulatedScale scale = new SimulatedScale(SETTLE);
+
+  Simulators(
+      @ConfigProperty(name = "fourmiliere.simulator") boolean enabled, DeviceSettings settings) {
+    if (enabled) {
+      settings.devices().forEach(this::simulate);
+    }
+  }
+
+  @Override
+  public Optional<String> portOf(String deviceId) {
+    SimulatedLine line = lines.get(deviceId);
+    return line == null
+        ? Optional.empty()
+        : Optional.of(line.port().orElse("simulator (unplugged)"));
+  }
+
+  /** The line of the simulated device of that kind, if there is one. */
+  Optional<SimulatedLine> line(DeviceKind kind) {
+    return Optional.ofNullable(byKind.get(kind));
+  }
+
+  /** The scale whose platter the page fills. */
+  SimulatedScale scale() {
+    return scale;
+  }
+
+  private void simulate(String id, DeviceSettings.Device device) {
+    if (device.port().isPresent() || byKind.containsKey(device.kind())) {
+      return;
+    }
+    SimulatedLine line = new SimulatedLine(id, device.kind() == DeviceKind.SCALE ? scale : MUTE);
+    try {
+      line.plug();
+    } catch (IOException impossible) {
+      Log.errorf("%s can't be simulated: %s", id, impossible.getMessage());
+    }
+    lines.put(id, line);
+    byKind.put(device.kind(), line);
+  }
+
+  /** A scanner answers nothing. */
+  private static final class MuteDevice implements SimulatedDevice {
+
+    private static final byte[] NOTHING = {};
+
+    @Override
+    public byte[] hear(byte[] bytes, long now) {
+      return NOTHING;
+    }
+
+    @Override
+    public byte[] idle(long now) {
+      return NOTHING;
+    }
+  }
+}

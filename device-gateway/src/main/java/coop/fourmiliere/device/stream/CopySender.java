@@ -1,0 +1,96 @@
+package coop.fourmiliere.device.stream;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Writes copies to Kafka. Used by one thread only. */
+final class CopySender implements AutoCloseable {
+
+  private static final int BLOCK_MILLIS_AT_MOST = 3_000;
+  private static final int REQUEST_MILLIS_AT_MOST = 3_000;
+  private static final int DELIVERY_MILLIS_AT_MOST = 6_000;
+  private static final long BUFFER_BYTES = 2L * 1024 * 1024;
+
+  private final String bootstrapServers;
+  private final String source;
+  private Producer<String, String> producer;
+
+  CopySender(String bootstrapServers, String applicationName) {
+    this.bootstrapServers = bootstrapServers;
+    this.source = "/" + applicationName;
+  }
+
+  /** Sends the copies in order and waits for the broker's word, some seconds at most. */
+  Outcome send(List<Copy> batch) throws InterruptedException {
+    int done = 0;
+    try {
+      if (producer == null) {
+        producer = new KafkaProducer<>(settings(), new StringSerializer(), new StringSerializer());
+      }
+      List<Future<RecordMetadata>> acknowledgements = new ArrayList<>(batch.size());
+      for (Copy copy : batch) {
+        Future<RecordMetadata> acknowledgement = producer.send(copy.event(source));
+        acknowledgements.add(acknowledgement);
+        if (acknowledgement.isDone()) {
+          // Without a broker each call takes its time to fail: the first is enough.
+          acknowledgement.get();
+        }
+      }
+      for (Future<RecordMetadata> acknowledgement : acknowledgements) {
+        acknowledgement.get();
+        done++;
+      }
+      return new Outcome(done, null);
+    } catch (ExecutionException failed) {
+      return failed(done, failed.getCause());
+    } catch (RuntimeException failed) {
+      return failed(done, failed);
+    }
+  }
+
+  /**
+   * Ends the producer with all that it holds, so that nothing old comes out after something new.
+   */
+  @Override
+  public void close() {
+    if (producer != null) {
+      producer.close(Duration.ZERO);
+      producer = null;
+    }
+  }
+
+  private Outcome failed(int done, Throwable cause) {
+    close();
+    return new Outcome(done, cause);
+  }
+
+  private Map<String, Object> settings() {
+    return Map.of(
+        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
+        ProducerConfig.CLIENT_ID_CONFIG, source.substring(1),
+        ProducerConfig.ACKS_CONFIG, "all",
+        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+        ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES,
+        ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS_AT_MOST,
+        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS_AT_MOST,
+        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS_AT_MOST,
+        ProducerConfig.LINGER_MS_CONFIG, 0);
+  }
+
+  /**
+   * How far a batch came.
+   *
+   * @param sent how many of it, from the first, Kafka has
+   * @param failure why not more, or null
+   */
+  record Outcome(int sent, Throwable failure) {}
+}

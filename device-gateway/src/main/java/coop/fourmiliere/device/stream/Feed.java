@@ -1,0 +1,81 @@
+package coop.fourmiliere.device.stream;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.Tracer;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Where devices tell what happened: to every connected till at once, and a copy for Kafka. */
+@ApplicationScoped
+public class Feed {
+
+  private final ObjectMapper json;
+  private final Followers followers;
+  private final KafkaCopies copies;
+  private final String tillId;
+  private final Tracer tracer;
+  private final Map<String, Frame> statuses = new ConcurrentHashMap<>();
+  private final AtomicLong version = new AtomicLong();
+
+  Feed(
+      ObjectMapper json,
+      Followers followers,
+      KafkaCopies copies,
+      @ConfigProperty(name = "fourmiliere.till-id") String tillId,
+      OpenTelemetry telemetry) {
+    this.json = json;
+    this.followers = followers;
+    this.copies = copies;
+    this.tillId = tillId;
+    this.tracer = telemetry.getTracer("coop.fourmiliere.device");
+  }
+
+  /** Tells it. Never waits for a till or for Kafka. */
+  public void tell(Fact fact) {
+    String data = write(fact.data());
+    Frame frame = Frame.of(fact, data);
+    if (fact.type() == FactType.STATUS_CHANGED) {
+      // Before the followers: one that comes now finds this state or is sent it.
+      statuses.put(fact.deviceId(), frame);
+    }
+    followers.send(frame);
+    fact.type().topic().ifPresent(topic -> copies.keep(copy(fact, topic, data)));
+  }
+
+  /** How each device is, for a till that has just connected. */
+  Iterable<Frame> statuses() {
+    return statuses.values();
+  }
+
+  private Copy copy(Fact fact, String topic, String data) {
+    // Milliseconds, so that it keeps growing when the gateway starts again.
+    long next = version.updateAndGet(last -> Math.max(last + 1, fact.time().toEpochMilli()));
+    return new Copy(fact, topic, tillId, data, next, traceparent(fact));
+  }
+
+  /** Each fact begins a trace of its own. */
+  private String traceparent(Fact fact) {
+    Span span = tracer.spanBuilder(fact.type().type()).setNoParent().startSpan();
+    span.end();
+    SpanContext context = span.getSpanContext();
+    return context.isValid()
+        ? "00-%s-%s-%s"
+            .formatted(context.getTraceId(), context.getSpanId(), context.getTraceFlags().asHex())
+        : null;
+  }
+
+  private String write(Object data) {
+    try {
+      return json.writeValueAsString(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}

@@ -1,0 +1,172 @@
+package coop.fourmiliere.device.scale;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.fourmiliere.kernel.UuidV7;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PlatterTest {
+
+  private static final Reading KILO = new Reading.AtRest(1234, false, "");
+  private static final Reading NO_NEWS = new Reading.Unchanged(false, "");
+
+  private final Platter platter = new Platter();
+
+  @Test
+  void before_the_first_answer_there_is_no_scale() {
+    assertEquals(WeightState.DISCONNECTED, platter.state());
+    assertNull(platter.weighingId());
+  }
+
+  @Test
+  void a_load_at_rest_is_a_weighing() {
+    assertTrue(platter.take(KILO));
+
+    assertEquals(WeightState.STABLE, platter.state());
+    assertEquals(1234, platter.grams());
+    assertTrue(UuidV7.isV7(platter.weighingId()));
+  }
+
+  @Test
+  void the_same_weight_again_is_the_same_weighing() {
+    UUID first = weigh();
+
+    assertFalse(platter.take(KILO));
+
+    assertEquals(first, platter.weighingId());
+  }
+
+  @Test
+  void a_scale_that_tells_a_weight_once_is_believed_while_it_says_that_nothing_changed() {
+    UUID first = weigh();
+
+    assertFalse(platter.take(NO_NEWS));
+
+    assertEquals(WeightState.STABLE, platter.state());
+    assertEquals(first, platter.weighingId());
+  }
+
+  @Test
+  void an_empty_platter_stays_empty_while_nothing_changes() {
+    platter.take(new Reading.Empty(""));
+
+    assertFalse(platter.take(NO_NEWS));
+
+    assertEquals(WeightState.ZERO, platter.state());
+  }
+
+  @Test
+  void no_news_after_motion_is_no_weight() {
+    weigh();
+    platter.take(new Reading.Moving(""));
+
+    platter.take(NO_NEWS);
+
+    assertEquals(WeightState.MOVING, platter.state());
+    assertNull(platter.weighingId());
+  }
+
+  @Test
+  void no_news_from_a_scale_that_took_a_tare_meanwhile_ends_the_weighing() {
+    weigh();
+
+    assertTrue(platter.take(new Reading.Unchanged(true, "")));
+
+    assertEquals(WeightState.MOVING, platter.state());
+  }
+
+  @Test
+  void no_news_as_the_first_answer_is_no_weight() {
+    platter.take(NO_NEWS);
+
+    assertEquals(WeightState.MOVING, platter.state());
+  }
+
+  @Test
+  void another_weight_is_another_weighing_even_without_motion_between() {
+    UUID first = weigh();
+
+    assertTrue(platter.take(new Reading.AtRest(1235, false, "")));
+
+    assertNotEquals(first, platter.weighingId());
+  }
+
+  @Test
+  void the_same_figure_net_of_a_tare_is_another_weighing() {
+    UUID first = weigh();
+
+    assertTrue(platter.take(new Reading.AtRest(1234, true, "")));
+
+    assertNotEquals(first, platter.weighingId());
+  }
+
+  @ParameterizedTest
+  @MethodSource("interruptions")
+  void whatever_comes_between_ends_the_weighing(Reading interruption) {
+    UUID first = weigh();
+
+    platter.take(interruption);
+
+    assertNull(platter.weighingId());
+    assertEquals(0, platter.grams());
+    platter.take(KILO);
+    assertNotEquals(first, platter.weighingId());
+  }
+
+  static List<Reading> interruptions() {
+    return List.of(
+        new Reading.Empty(""),
+        new Reading.Moving(""),
+        new Reading.UnderZero(""),
+        new Reading.OverCapacity(""));
+  }
+
+  @Test
+  void a_question_without_an_answer_ends_the_weighing() {
+    weigh();
+
+    assertTrue(platter.unanswered());
+
+    assertEquals(WeightState.MOVING, platter.state());
+    assertNull(platter.weighingId());
+  }
+
+  @Test
+  void silence_does_not_make_a_scale_appear() {
+    assertFalse(platter.unanswered());
+
+    assertEquals(WeightState.DISCONNECTED, platter.state());
+  }
+
+  @Test
+  void a_cable_that_is_pulled_ends_the_weighing() {
+    weigh();
+
+    assertTrue(platter.lost());
+
+    assertEquals(WeightState.DISCONNECTED, platter.state());
+    assertNull(platter.weighingId());
+  }
+
+  @Test
+  void unreadable_bytes_change_nothing() {
+    UUID first = weigh();
+
+    assertFalse(platter.take(new Reading.Unreadable("FF")));
+
+    assertEquals(first, platter.weighingId());
+  }
+
+  private UUID weigh() {
+    platter.take(KILO);
+    return platter.weighingId();
+  }
+}
