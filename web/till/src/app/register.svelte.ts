@@ -1,0 +1,215 @@
+import { cashTender, reference, ticketAmounts, uuidV7, type Tender, type TenderKind } from '@fourmiliere/ui';
+import { add, emptyBasket, ticketLines, type Basket, type Measured } from '../basket/basket';
+import type { Article } from '../assortment/article';
+import {
+  due,
+  nothingPaid,
+  payCash,
+  payExact,
+  takeBack,
+  type Outcome,
+  type Payment,
+} from '../payment/payment';
+import { receiptOf, type Receipt } from '../sale/receipt';
+import { saleBody } from '../sale/sale';
+import type { TillStore } from '../store/store';
+
+/** A scan that came where nothing could be done with it; it waits, in sight. */
+export interface HeldScan {
+  readonly id: string;
+  readonly code: string;
+}
+
+/** A code that no article has; it stays in sight until somebody sets it aside. */
+export interface UnknownScan {
+  readonly code: string;
+  readonly times: number;
+}
+
+interface Draft {
+  readonly saleId: string;
+  readonly basket: Basket;
+  readonly payment: Payment;
+  readonly paying: boolean;
+  readonly held: readonly HeldScan[];
+  readonly unknown: readonly UnknownScan[];
+}
+
+export interface At {
+  readonly tillId: string;
+  readonly tillSessionId: string;
+  readonly cashier: string;
+  readonly soldBy: string | undefined;
+}
+
+const remembered = 50;
+const draftKey = 'draft';
+
+/** The sale in hand: basket, payment and what was scanned meanwhile, on disk at each change. */
+export class Register {
+  basket = $state.raw<Basket>(emptyBasket);
+  payment = $state.raw<Payment>(nothingPaid);
+  paying = $state(false);
+  held = $state.raw<readonly HeldScan[]>([]);
+  unknown = $state.raw<readonly UnknownScan[]>([]);
+  past = $state.raw<readonly Basket[]>([]);
+  #saleId = uuidV7();
+  /** A second tap on "paid" while the first is being written does nothing. */
+  #completing = false;
+
+  readonly lines = $derived(ticketLines(this.basket));
+  readonly amounts = $derived(ticketAmounts(this.lines));
+  readonly due = $derived(due(this.amounts.totalCents, this.payment));
+
+  constructor(private readonly store: TillStore) {}
+
+  get empty(): boolean {
+    return this.basket.lines.length === 0;
+  }
+
+  async restore(): Promise<void> {
+    const draft = await this.store.remember<Draft>(draftKey);
+    if (!draft) return;
+    this.#saleId = draft.saleId;
+    this.basket = draft.basket;
+    this.payment = draft.payment;
+    this.paying = draft.paying && draft.basket.lines.length > 0;
+    this.held = draft.held;
+    this.unknown = draft.unknown;
+  }
+
+  /** Each change of the basket goes through here: it can be undone, and it is on disk. */
+  change(next: Basket): void {
+    if (next === this.basket) return;
+    this.past = [...this.past, this.basket].slice(-remembered);
+    this.basket = next;
+    this.#persist();
+  }
+
+  add(article: Article, deposit?: Article, measured?: Measured): void {
+    this.change(add(this.basket, article, deposit, measured));
+  }
+
+  undo(): void {
+    const before = this.past.at(-1);
+    if (!before) return;
+    this.past = this.past.slice(0, -1);
+    this.basket = before;
+    this.#persist();
+  }
+
+  clear(): void {
+    this.change({ ...emptyBasket, nextKey: this.basket.nextKey });
+    this.payment = nothingPaid;
+    this.paying = false;
+    this.#persist();
+  }
+
+  pay(paying: boolean): void {
+    this.paying = paying && !this.empty;
+    this.#persist();
+  }
+
+  hold(code: string): void {
+    this.held = [...this.held, { id: uuidV7(), code }];
+    this.#persist();
+  }
+
+  release(id?: string): readonly HeldScan[] {
+    const out = this.held.filter((scan) => id === undefined || scan.id === id);
+    this.held = this.held.filter((scan) => !out.includes(scan));
+    this.#persist();
+    return out;
+  }
+
+  addUnknown(code: string): void {
+    const before = this.unknown.find((scan) => scan.code === code);
+    const rest = this.unknown.filter((scan) => scan.code !== code);
+    this.unknown = [...rest, { code, times: (before?.times ?? 0) + 1 }];
+    this.#persist();
+  }
+
+  setAside(code: string): void {
+    this.unknown = this.unknown.filter((scan) => scan.code !== code);
+    this.#persist();
+  }
+
+  takeBack(index: number | 'cash'): void {
+    this.payment = takeBack(this.payment, index);
+    this.#persist();
+  }
+
+  payExact(kind: Exclude<TenderKind, 'cash'>, amountCents: number, at: At): Promise<Receipt | null> {
+    return this.#settle(payExact(this.amounts.totalCents, this.payment, kind, amountCents), at);
+  }
+
+  payCash(handedCents: number, at: At): Promise<Receipt | null> {
+    return this.#settle(payCash(this.amounts.totalCents, this.payment, handedCents), at);
+  }
+
+  /** Nothing is due: the ticket is complete as it is. */
+  payNothing(at: At): Promise<Receipt | null> {
+    return this.#settle({ done: true, tenders: [...this.payment.exact, cashTender(0)] }, at);
+  }
+
+  async #settle(outcome: Outcome, at: At): Promise<Receipt | null> {
+    if (!outcome.done) {
+      this.payment = outcome.payment;
+      this.#persist();
+      return null;
+    }
+    return this.#complete(outcome.tenders, at);
+  }
+
+  async #complete(tenders: readonly Tender[], at: At): Promise<Receipt | null> {
+    if (this.#completing || this.empty) return null;
+    this.#completing = true;
+    try {
+      const id = this.#saleId;
+      const completedAt = new Date().toISOString();
+      const lines = this.lines;
+      const body = saleBody(lines, tenders, {
+        tillSessionId: at.tillSessionId,
+        completedAt,
+        soldBy: at.soldBy,
+      });
+      const receipt = receiptOf('sale', id, reference(id), at, body, this.amounts.lines, lines);
+      const next = this.#emptyDraft();
+      await this.store.complete(
+        {
+          id,
+          kind: 'sale',
+          method: 'PUT',
+          path: `/sales/api/sales/${id}`,
+          body,
+          madeAt: completedAt,
+          attempts: 0,
+        },
+        receipt,
+        { [draftKey]: next },
+      );
+      this.#begin(next);
+      return receipt;
+    } finally {
+      this.#completing = false;
+    }
+  }
+
+  #emptyDraft(): Draft {
+    const { held, unknown } = this;
+    return { saleId: uuidV7(), basket: emptyBasket, payment: nothingPaid, paying: false, held, unknown };
+  }
+
+  #begin(draft: Draft): void {
+    this.#saleId = draft.saleId;
+    this.basket = draft.basket;
+    this.payment = draft.payment;
+    this.paying = false;
+    this.past = [];
+  }
+
+  #persist(): void {
+    const { basket, payment, paying, held, unknown } = this;
+    void this.store.keep(draftKey, { saleId: this.#saleId, basket, payment, paying, held, unknown });
+  }
+}

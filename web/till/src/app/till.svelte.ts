@@ -1,0 +1,258 @@
+import { Api, Problem, SignIn, Unreachable, uuidV7, reference, toasts } from '@fourmiliere/ui';
+import type { Article } from '../assortment/article';
+import { isMeasured } from '../assortment/article';
+import { Catalogue } from '../assortment/search';
+import { storedCatalogue, syncAssortment } from '../assortment/sync';
+import { Devices } from '../devices/devices.svelte';
+import { Outbox } from '../outbox/outbox.svelte';
+import {
+  refundBody,
+  refundOf,
+  returnableLines,
+  chosenLines,
+  type Chosen,
+  type StoredSale,
+} from '../refund/refund';
+import { receiptOf, type Receipt } from '../sale/receipt';
+import type { TenderKind } from '@fourmiliere/ui';
+import { openSessionOf, type Session } from '../session/session';
+import type { TillStore } from '../store/store';
+import { t } from '../i18n/words';
+import { Connection } from './connection.svelte';
+import { Register, type At } from './register.svelte';
+import { Settings } from './settings.svelte';
+import { play } from './sounds';
+
+export type Screen = 'sell' | 'receipt' | 'tickets' | 'refund' | 'report' | 'closing' | 'closed';
+type Answered = { receiptNumber?: number; late?: boolean };
+
+const syncEveryMs = 60_000;
+
+/** The till: holds its parts together and decides which screen is shown. */
+export class Till {
+  readonly settings = new Settings();
+  readonly signIn = new SignIn();
+  readonly connection = new Connection(() => void this.#serverIsBack());
+  readonly api = new Api(this.signIn, this.connection.fetch);
+  readonly register: Register;
+  readonly outbox: Outbox;
+  readonly devices: Devices;
+
+  ready = $state(false);
+  catalogue = $state.raw(new Catalogue([]));
+  session = $state.raw<Session | null>(null);
+  /** The server has not yet said whether this till has an open session. */
+  sessionUnsure = $state(true);
+  /** The session in hand was closed by somebody else. */
+  closedElsewhere = $state(false);
+  screen = $state<Screen>('sell');
+  receipt = $state.raw<Receipt | null>(null);
+  refunding = $state.raw<StoredSale | null>(null);
+  closed = $state.raw<Session | null>(null);
+  weighing = $state.raw<Article | null>(null);
+  scannedBadge = $state('');
+
+  constructor(readonly store: TillStore) {
+    this.register = new Register(store);
+    this.outbox = new Outbox(store, {
+      send: (item) =>
+        item.method === 'PUT'
+          ? this.api.put<Answered>(item.path, item.body)
+          : this.api.post<Answered>(item.path, item.body).then((answer) => answer ?? {}),
+      delivered: (item, answer, receipt) => {
+        if (receipt && this.receipt?.id === receipt.id) this.receipt = receipt;
+        if (answer.late) this.closedElsewhere = item.kind !== 'cash-movement' || this.closedElsewhere;
+      },
+      refused: () => play('bad'),
+    });
+    this.devices = new Devices(store, this.settings, this.signIn, (code) => this.scan(code));
+  }
+
+  get at(): At {
+    return {
+      tillId: this.settings.tillId,
+      tillSessionId: this.session?.id ?? '',
+      cashier: this.signIn.current?.name ?? '',
+      soldBy: this.signIn.staffId,
+    };
+  }
+
+  async start(): Promise<void> {
+    await Promise.all([this.register.restore(), this.outbox.load(), this.devices.restore()]);
+    this.catalogue = await storedCatalogue(this.store);
+    const kept = await this.store.remember<Session>('session');
+    if (kept && kept.tillId === this.settings.tillId && !kept.closedAt) this.session = kept;
+    this.ready = true;
+    if (this.signIn.current) void this.afterSignIn();
+    setInterval(() => void this.#tick(), syncEveryMs);
+    window.addEventListener('offline', () => this.connection.offline());
+    window.addEventListener('online', () => void this.connection.probe());
+  }
+
+  /** Somebody is at the till: find its session, send what waits, fetch what changed. */
+  async afterSignIn(): Promise<void> {
+    this.scannedBadge = '';
+    this.devices.connect();
+    await Promise.all([this.findSession(), this.outbox.signedIn(), this.syncArticles()]);
+  }
+
+  signOut(): void {
+    this.devices.disconnect();
+    this.signIn.signOut();
+    this.screen = 'sell';
+  }
+
+  async findSession(): Promise<void> {
+    try {
+      const found = await openSessionOf(this.api, this.settings.tillId);
+      this.sessionUnsure = false;
+      if (this.session && found?.id !== this.session.id) this.closedElsewhere = true;
+      else this.useSession(found);
+      if (this.closedElsewhere && this.register.empty) this.leaveClosedSession(found);
+    } catch (error) {
+      this.sessionUnsure = error instanceof Unreachable;
+      if (!(error instanceof Unreachable) && !(error instanceof Problem)) throw error;
+    }
+  }
+
+  useSession(session: Session | null): void {
+    this.session = session;
+    this.closedElsewhere = false;
+    this.sessionUnsure = false;
+    void this.store.keep('session', session);
+  }
+
+  leaveClosedSession(next: Session | null = null): void {
+    this.useSession(next);
+    this.screen = 'sell';
+  }
+
+  async syncArticles(): Promise<void> {
+    try {
+      const news = await syncAssortment(this.api, this.store);
+      if (news) this.catalogue = news;
+    } catch (error) {
+      if (!(error instanceof Unreachable) && !(error instanceof Problem)) throw error;
+    }
+  }
+
+  /** Forgets what was fetched and fetches the whole assortment again. */
+  async reloadArticles(): Promise<void> {
+    await this.store.keep('assortment', { version: 0, etag: null });
+    await this.syncArticles();
+    toasts.show(t('menu.reloaded', { count: this.catalogue.size }), 'good');
+  }
+
+  /** A code from the scanner, whichever way it came. */
+  scan(code: string): void {
+    if (!this.signIn.active) {
+      this.scannedBadge = code;
+      return;
+    }
+    if (!this.session) return this.#hold(code);
+    if (this.screen === 'receipt' && !this.register.paying) this.nextCustomer();
+    if (this.screen !== 'sell' || this.register.paying) return this.#hold(code);
+    this.#sell(code);
+  }
+
+  pick(article: Article): void {
+    if (isMeasured(article)) this.weighing = article;
+    else {
+      this.register.add(article, this.depositOf(article));
+      play('ok');
+    }
+  }
+
+  depositOf(article: Article): Article | undefined {
+    return article.depositArticleId ? this.catalogue.byId(article.depositArticleId) : undefined;
+  }
+
+  /** Takes scans that waited into the ticket. */
+  addHeld(): void {
+    this.register.pay(false);
+    for (const scan of this.register.release()) this.#sell(scan.code);
+  }
+
+  nextCustomer(): void {
+    this.receipt = null;
+    this.screen = 'sell';
+  }
+
+  completed(receipt: Receipt | null): void {
+    if (!receipt) return;
+    this.receipt = receipt;
+    this.screen = 'receipt';
+    play('done');
+    void this.outbox.flush();
+  }
+
+  async refund(sale: StoredSale, chosen: Chosen, kind: TenderKind): Promise<void> {
+    const id = uuidV7();
+    const completedAt = new Date().toISOString();
+    const body = refundBody(sale, chosen, kind, this.at.tillSessionId, completedAt);
+    const lines = returnableLines(sale);
+    const amounts = refundOf(lines, chosen).lines;
+    const back = chosenLines(chosen);
+    const shown = lines.flatMap((line) => {
+      const quantityMilli = back.find((b) => b.lineNo === line.lineNo)?.quantityMilli;
+      return quantityMilli === undefined ? [] : [{ ...line, quantityMilli }];
+    });
+    const made = receiptOf('refund', id, reference(id), this.at, body, amounts, shown);
+    const receipt: Receipt = { ...made, saleReference: sale.reference };
+    await this.store.complete(
+      {
+        id,
+        kind: 'refund',
+        method: 'PUT',
+        path: `/sales/api/refunds/${id}`,
+        body,
+        madeAt: completedAt,
+        attempts: 0,
+      },
+      receipt,
+    );
+    this.refunding = null;
+    this.completed(receipt);
+  }
+
+  async moveCash(kind: 'in' | 'out' | 'safe', amountCents: number, reason: string): Promise<void> {
+    const id = uuidV7();
+    const path = `/sales/api/till-sessions/${this.at.tillSessionId}/cash-movements`;
+    const body = { id, kind, amountCents, reason };
+    await this.store.complete({
+      id,
+      kind: 'cash-movement',
+      method: 'POST',
+      path,
+      body,
+      madeAt: new Date().toISOString(),
+      attempts: 0,
+    });
+    await this.outbox.flush();
+  }
+
+  #sell(code: string): void {
+    const article = this.catalogue.byCode(code);
+    if (!article) {
+      this.register.addUnknown(code);
+      play('bad');
+    } else if (isMeasured(article) && this.weighing) this.#hold(code);
+    else this.pick(article);
+  }
+
+  #hold(code: string): void {
+    this.register.hold(code);
+    play('wait');
+  }
+
+  async #serverIsBack(): Promise<void> {
+    if (!this.signIn.active) return;
+    await Promise.all([this.outbox.flush(), this.findSession(), this.syncArticles()]);
+  }
+
+  async #tick(): Promise<void> {
+    if (!this.signIn.active) return;
+    await this.api.renewIfDue();
+    await Promise.all([this.syncArticles(), this.outbox.flush(), this.findSession()]);
+  }
+}

@@ -1,0 +1,75 @@
+import type { SignIn } from '@fourmiliere/ui';
+import type { Settings } from '../app/settings.svelte';
+import type { TillStore } from '../store/store';
+import { listenToKeyboard } from './keyboard';
+import { DeviceStream, streamAddress } from './stream';
+import { hasScale, heardWeight, noScale, streamLost, usedWeighing, weightNow, type Scale } from './weighing';
+
+const tickMs = 100;
+
+/** Scanner and scale as the till sees them: by the gateway, by a scanner that types, or not at all. */
+export class Devices {
+  scale = $state.raw<Scale>(noScale);
+  connected = $state(false);
+  scannerLost = $state(false);
+  #now = $state(performance.now());
+  /** Keys that a person typed; the number pad of the screen in front takes them. */
+  typed: ((key: string) => void) | null = null;
+
+  readonly weight = $derived(weightNow(this.scale, this.#now));
+  readonly hasScale = $derived(hasScale(this.scale));
+  readonly #stream: DeviceStream;
+
+  constructor(
+    private readonly store: TillStore,
+    settings: Settings,
+    signIn: SignIn,
+    scanned: (code: string) => void,
+  ) {
+    this.#stream = new DeviceStream(
+      {
+        addresses: () =>
+          [location.origin, settings.gateway].filter(Boolean).map((origin) => streamAddress(origin)),
+        token: () => signIn.current?.token,
+      },
+      {
+        scanned,
+        weight: (message) => this.#see(heardWeight(this.scale, message, performance.now())),
+        status: (kind, state) => {
+          if (kind === 'scanner') this.scannerLost = state === 'disconnected';
+        },
+        connected: (yes) => {
+          this.connected = yes;
+          if (!yes) this.#see(streamLost(this.scale, performance.now()));
+        },
+      },
+    );
+    listenToKeyboard(window, { scan: scanned, typed: (key) => this.typed?.(key) });
+    setInterval(() => (this.#now = performance.now()), tickMs);
+  }
+
+  async restore(): Promise<void> {
+    const used = (await this.store.remember<string[]>('usedWeighings')) ?? [];
+    this.scale = { ...this.scale, used: new Set(used) };
+  }
+
+  connect(): void {
+    this.#stream.start();
+  }
+
+  disconnect(): void {
+    this.#stream.stop();
+    this.connected = false;
+  }
+
+  /** This weighing is sold: it counts once. */
+  use(weighingId: string): void {
+    this.#see(usedWeighing(this.scale, weighingId));
+    void this.store.keep('usedWeighings', [...this.scale.used]);
+  }
+
+  #see(scale: Scale): void {
+    this.scale = scale;
+    this.#now = performance.now();
+  }
+}

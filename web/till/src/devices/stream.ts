@@ -1,0 +1,127 @@
+import type { WeightMessage } from './weighing';
+
+export interface Frame {
+  readonly id: string;
+  readonly type: string;
+  readonly time: string;
+  readonly data: Record<string, unknown>;
+}
+
+export interface StreamHooks {
+  readonly scanned: (code: string) => void;
+  readonly weight: (message: WeightMessage) => void;
+  readonly status: (kind: 'scale' | 'scanner', state: 'connected' | 'disconnected') => void;
+  /** Connected to a gateway, or not. */
+  readonly connected: (yes: boolean) => void;
+}
+
+export interface StreamSettings {
+  /** Tried in turn: our own origin first, then the address of the settings. */
+  readonly addresses: () => string[];
+  readonly token: () => string | undefined;
+  readonly socket?: (url: string, protocols: string[]) => WebSocket;
+}
+
+const remembered = 500;
+const waits = [500, 1_000, 2_000, 5_000, 10_000];
+
+/** Drops an event that came already, by another way or again: ids are kept for a while. */
+export class SeenIds {
+  readonly #ids = new Set<string>();
+
+  firstTime(id: string): boolean {
+    if (this.#ids.has(id)) return false;
+    this.#ids.add(id);
+    if (this.#ids.size > remembered) this.#ids.delete(this.#ids.values().next().value as string);
+    return true;
+  }
+}
+
+/** Follows the gateway's scans, weights and device states; comes back by itself, and the till works without it. */
+export class DeviceStream {
+  readonly #seen = new SeenIds();
+  #socket: WebSocket | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tries = 0;
+  #stopped = true;
+
+  constructor(
+    private readonly settings: StreamSettings,
+    private readonly hooks: StreamHooks,
+  ) {}
+
+  start(): void {
+    this.stop();
+    this.#stopped = false;
+    this.#tries = 0;
+    this.#connect();
+  }
+
+  stop(): void {
+    this.#stopped = true;
+    clearTimeout(this.#timer);
+    this.#socket?.close();
+    this.#socket = null;
+  }
+
+  receive(text: string): void {
+    const frame = parse(text);
+    if (!frame) return;
+    const { data } = frame;
+    if (frame.type === 'device.weight.v1') this.hooks.weight(data as unknown as WeightMessage);
+    else if (!this.#seen.firstTime(frame.id)) return;
+    else if (frame.type === 'device.scanned.v1') this.hooks.scanned(String(data['code'] ?? ''));
+    else if (frame.type === 'device.device-status-changed.v1')
+      this.hooks.status(data['kind'] as 'scale' | 'scanner', data['state'] as 'connected' | 'disconnected');
+  }
+
+  #connect(): void {
+    const token = this.settings.token();
+    const addresses = this.settings.addresses();
+    const address = addresses[this.#tries % addresses.length];
+    if (!token || !address) return this.#later();
+    const make = this.settings.socket ?? ((url, protocols) => new WebSocket(url, protocols));
+    try {
+      const carrier = encodeURIComponent(`quarkus-http-upgrade#Authorization#Bearer ${token}`);
+      this.#follow(make(address, ['bearer-token-carrier', carrier]));
+    } catch {
+      this.#later();
+    }
+  }
+
+  #follow(socket: WebSocket): void {
+    this.#socket = socket;
+    socket.onopen = () => {
+      this.#tries = 0;
+      this.hooks.connected(true);
+    };
+    socket.onmessage = (event) => this.receive(String(event.data));
+    socket.onclose = () => {
+      if (this.#socket !== socket) return;
+      this.#socket = null;
+      this.hooks.connected(false);
+      this.#later();
+    };
+  }
+
+  #later(): void {
+    if (this.#stopped) return;
+    const wait = waits[Math.min(this.#tries++, waits.length - 1)] ?? 10_000;
+    this.#timer = setTimeout(() => this.#connect(), wait);
+  }
+}
+
+export function streamAddress(origin: string): string {
+  return `${origin.replace(/^http/, 'ws').replace(/\/$/, '')}/device/stream`;
+}
+
+function parse(text: string): Frame | null {
+  try {
+    const frame = JSON.parse(text) as Partial<Frame>;
+    return typeof frame.id === 'string' && typeof frame.type === 'string' && frame.data
+      ? (frame as Frame)
+      : null;
+  } catch {
+    return null;
+  }
+}

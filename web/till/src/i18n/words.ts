@@ -1,0 +1,24 @@
+import { explain, formatMoney, translator, tongue } from '@fourmiliere/ui';
+import { en } from './en';
+import { fr } from './fr';
+import { nl } from './nl';
+
+export type Key = keyof typeof fr;
+
+/** The words of the till. */
+export const t = translator<Key>({ fr, nl, en });
+
+/** An amount in the language of the screen. */
+export function euro(cents: number): string {
+  return formatMoney(cents, tongue.language);
+}
+
+/** What went wrong, in words. */
+export function why(error: unknown): string {
+  return explain(error, wordsFor);
+}
+
+export function wordsFor(code: string): string | undefined {
+  const key = `problem.${code}`;
+  return key in fr ? t(key as Key) : undefined;
+}

@@ -1,0 +1,124 @@
+import {
+  refundAmounts,
+  returnable,
+  roundForCash,
+  cashTender,
+  type Api,
+  type LineKind,
+  type Tender,
+  type TenderKind,
+  type TicketAmounts,
+} from '@fourmiliere/ui';
+import { totalsOf, type Totals } from '../sale/sale';
+
+/** A sale as sales-service keeps it. */
+export interface StoredSale {
+  readonly id: string;
+  readonly tillId: string;
+  readonly receiptNumber: number;
+  readonly reference: string;
+  readonly completedAt: string;
+  readonly lines: readonly StoredLine[];
+  readonly tenders: readonly Tender[];
+  readonly totals: Totals;
+  readonly refunded?: readonly { readonly lineNo: number; readonly quantityMilli: number }[];
+}
+
+export interface StoredLine {
+  readonly lineNo: number;
+  readonly articleId: string;
+  readonly name: string;
+  readonly quantityMilli: number;
+  readonly unit: 'piece' | 'kg' | 'l';
+  readonly unitPriceCents: number;
+  readonly vatRateBp: number;
+  readonly discountBp: number;
+  readonly kind: LineKind;
+}
+
+/** A line with what has come back of it. */
+export interface ReturnableLine extends StoredLine {
+  readonly returnedMilli: number;
+}
+
+export interface SaleRow {
+  readonly id: string;
+  readonly tillId: string;
+  readonly receiptNumber: number;
+  readonly reference: string;
+  readonly completedAt: string;
+  readonly totalCents: number;
+  readonly toPayCents: number;
+  readonly kind: 'sale' | 'refund';
+  readonly saleId?: string;
+}
+
+export interface RefundBody {
+  readonly saleId: string;
+  readonly tillSessionId: string;
+  readonly completedAt: string;
+  readonly lines: readonly { readonly lineNo: number; readonly quantityMilli: number }[];
+  readonly tenders: readonly Tender[];
+  readonly totals: Totals;
+}
+
+export async function findSales(
+  api: Api,
+  query: string,
+  tillSessionId?: string,
+): Promise<readonly SaleRow[]> {
+  const page = await api.get<{ items: SaleRow[] }>('/sales/api/sales', { query: { query, tillSessionId } });
+  return page.items;
+}
+
+export function loadSale(api: Api, id: string): Promise<StoredSale> {
+  return api.get<StoredSale>(`/sales/api/sales/${id}`);
+}
+
+export function returnableLines(sale: StoredSale): ReturnableLine[] {
+  const back = new Map<number, number>();
+  for (const { lineNo, quantityMilli } of sale.refunded ?? [])
+    back.set(lineNo, (back.get(lineNo) ?? 0) + quantityMilli);
+  return sale.lines.map((line) => ({ ...line, returnedMilli: back.get(line.lineNo) ?? 0 }));
+}
+
+/** What is chosen to come back: thousandths by line number. */
+export type Chosen = Readonly<Record<number, number>>;
+
+export function everything(lines: readonly ReturnableLine[]): Chosen {
+  return Object.fromEntries(lines.map((line) => [line.lineNo, returnable(line)]));
+}
+
+export function chosenLines(chosen: Chosen): { lineNo: number; quantityMilli: number }[] {
+  return Object.entries(chosen)
+    .map(([lineNo, quantityMilli]) => ({ lineNo: Number(lineNo), quantityMilli }))
+    .filter((line) => line.quantityMilli !== 0);
+}
+
+export function refundOf(lines: readonly ReturnableLine[], chosen: Chosen): TicketAmounts {
+  return refundAmounts(lines, chosenLines(chosen));
+}
+
+/** Paid back in one tender; cash is rounded as on any ticket. */
+export function refundTender(totalCents: number, kind: TenderKind): Tender {
+  return kind === 'cash' ? cashTender(roundForCash(totalCents)) : { kind, amountCents: totalCents };
+}
+
+export function refundBody(
+  sale: StoredSale,
+  chosen: Chosen,
+  kind: TenderKind,
+  tillSessionId: string,
+  completedAt: string,
+): RefundBody {
+  const amounts = refundOf(returnableLines(sale), chosen);
+  const tenders = [refundTender(amounts.totalCents, kind)];
+  return {
+    saleId: sale.id,
+    tillSessionId,
+    completedAt,
+    lines: chosenLines(chosen),
+    tenders,
+    totals: totalsOf(amounts.totalCents, tenders, amounts.vat),
+  };
+}

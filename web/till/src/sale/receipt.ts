@@ -1,0 +1,62 @@
+import { changeOf, type LineAmounts, type Tender } from '@fourmiliere/ui/money';
+import type { SaleLine, Totals } from './sale';
+
+export interface ReceiptLine extends SaleLine, LineAmounts {
+  readonly manual?: boolean;
+}
+
+/** A ticket as the till prints it; `answer` comes once the server has numbered it. */
+export interface Receipt {
+  readonly id: string;
+  readonly kind: 'sale' | 'refund';
+  readonly tillId: string;
+  readonly reference: string;
+  /** Of a refund: the reference of the ticket it gives back. */
+  readonly saleReference?: string;
+  readonly completedAt: string;
+  readonly cashier: string;
+  readonly lines: readonly ReceiptLine[];
+  readonly tenders: readonly Tender[];
+  readonly totals: Totals;
+  readonly changeCents: number;
+  readonly answer?: { readonly receiptNumber: number; readonly late: boolean };
+}
+
+/** The receipt of a ticket that has just been completed. */
+export function receiptOf(
+  kind: Receipt['kind'],
+  id: string,
+  reference: string,
+  at: { readonly tillId: string; readonly cashier: string },
+  body: { readonly completedAt: string; readonly tenders: readonly Tender[]; readonly totals: Totals },
+  amounts: readonly LineAmounts[],
+  lines: readonly (SaleLine & { readonly manual?: boolean })[],
+): Receipt {
+  return {
+    id,
+    kind,
+    tillId: at.tillId,
+    reference,
+    completedAt: body.completedAt,
+    cashier: at.cashier,
+    lines: lines.map((line, i) => ({ ...plain(line), ...(amounts[i] as LineAmounts) })),
+    tenders: body.tenders,
+    totals: body.totals,
+    changeCents: changeOf(body.tenders),
+  };
+}
+
+function plain(line: SaleLine & { readonly manual?: boolean }): SaleLine & { manual?: boolean } {
+  const { articleId, name, quantityMilli, unit, unitPriceCents, vatRateBp, discountBp, kind, manual } = line;
+  return {
+    articleId,
+    name,
+    quantityMilli,
+    unit,
+    unitPriceCents,
+    vatRateBp,
+    discountBp,
+    kind,
+    ...(manual ? { manual } : {}),
+  };
+}
