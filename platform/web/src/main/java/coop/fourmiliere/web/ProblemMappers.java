@@ -1,0 +1,85 @@
+package coop.fourmiliere.web;
+
+import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.logging.Log;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Turns every failure into problem details; never a stack trace, never an empty body. */
+class ProblemMappers {
+
+  @ServerExceptionMapper
+  Response refusal(Refusal refusal, UriInfo uri) {
+    return Problem.response(refusal.code(), refusal.getMessage(), refusal.violations(), uri);
+  }
+
+  @ServerExceptionMapper
+  Response invalid(ConstraintViolationException invalid, UriInfo uri) {
+    return Problem.response(
+        CommonProblem.INVALID,
+        "See violations.",
+        Violations.of(invalid.getConstraintViolations()),
+        uri);
+  }
+
+  @ServerExceptionMapper
+  Response mismatched(MismatchedInputException malformed, UriInfo uri) {
+    return malformed(malformed, uri);
+  }
+
+  @ServerExceptionMapper
+  Response unreadable(JacksonException malformed, UriInfo uri) {
+    return malformed(malformed, uri);
+  }
+
+  @ServerExceptionMapper({UnauthorizedException.class, AuthenticationFailedException.class})
+  Response unauthorized(SecurityException refused, UriInfo uri) {
+    return Problem.response(
+        CommonProblem.UNAUTHORIZED, "A valid token is needed: sign in again.", List.of(), uri);
+  }
+
+  @ServerExceptionMapper
+  Response forbidden(ForbiddenException refused, UriInfo uri) {
+    return Problem.response(
+        CommonProblem.FORBIDDEN, "Ask someone with the right role.", List.of(), uri);
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException failure, UriInfo uri) {
+    if (failure.getCause() instanceof JacksonException malformed) {
+      return malformed(malformed, uri);
+    }
+    int status = failure.getResponse().getStatus();
+    if (status < 400) {
+      return failure.getResponse();
+    }
+    if (status >= 500) {
+      Log.error("Request failed: " + uri.getPath(), failure);
+    }
+    CommonProblem problem = CommonProblem.ofStatus(status);
+    return Problem.response(problem, problem.title(), List.of(), uri);
+  }
+
+  @ServerExceptionMapper
+  Response unexpected(Throwable failure, UriInfo uri) {
+    Log.error("Request failed: " + uri.getPath(), failure);
+    return Problem.response(
+        CommonProblem.INTERNAL, "It was written to the log, under this traceId.", List.of(), uri);
+  }
+
+  private static Response malformed(JacksonException malformed, UriInfo uri) {
+    return Problem.response(
+        CommonProblem.MALFORMED_BODY,
+        malformed.getOriginalMessage(),
+        Violations.of(malformed),
+        uri);
+  }
+}
