@@ -187,7 +187,9 @@ class IntakeTest {
 
   private int deadLetters(UUID id) {
     return count(
-        "select count(*) from outbox where topic='inventory-service.dead-letter' and key='" + id + "'");
+        "select count(*) from outbox where topic='inventory-service.dead-letter' and key='"
+            + id
+            + "'");
   }
 
   private int count(String query) {
