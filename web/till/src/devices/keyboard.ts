@@ -13,13 +13,16 @@ export type Heard =
   | { readonly kind: 'scan'; readonly code: string }
   | { readonly kind: 'typed'; readonly keys: readonly string[] };
 
-const longestGapMs = 120;
-const averageGapMs = 55;
+/** A longer silence ends what was heard; a busy machine may pause a scanner for less. */
+const longestGapMs = 300;
+/** Half of the gaps of a scan are at most this; no person types like that. */
+const scannerGapMs = 55;
 const shortestScan = 4;
 /** After this silence what was heard is settled. */
-export const silenceMs = 130;
+export const silenceMs = longestGapMs;
 
 const terminators = ['Enter', 'Tab'];
+const modifiers = ['Shift', 'CapsLock', 'AltGraph', 'Control', 'Alt', 'Meta', 'Dead'];
 
 /** The digit keys of the top row give digits whatever the layout (AZERTY types &é"'( without shift). */
 export function characterOf(stroke: Pick<KeyStroke, 'key' | 'code'>): string | null {
@@ -28,56 +31,76 @@ export function characterOf(stroke: Pick<KeyStroke, 'key' | 'code'>): string | n
   return stroke.key.length === 1 ? stroke.key : null;
 }
 
+interface Pressed {
+  readonly key: string;
+  readonly character: string;
+  readonly gap: number;
+}
+
 export class KeyboardEar {
-  #characters = '';
-  #raw: string[] = [];
-  #first = 0;
+  #keys: Pressed[] = [];
   #last = 0;
 
   get listening(): boolean {
-    return this.#raw.length > 0;
+    return this.#keys.length > 0;
   }
 
   /** Hears one key. */
   hear(stroke: KeyStroke): Heard[] {
+    const gap = stroke.timeStamp - this.#last;
     const heard: Heard[] = [];
-    if (this.#raw.length > 0 && stroke.timeStamp - this.#last > longestGapMs) heard.push(this.settle());
+    if (this.listening && gap > longestGapMs) heard.push(this.settle());
     if (terminators.includes(stroke.key)) {
       const ended = this.settle();
-      return [
-        ...heard,
-        ...(ended.kind === 'pending' ? [{ kind: 'typed', keys: [stroke.key] } as Heard] : [ended]),
-      ];
+      return [...heard, ended.kind === 'pending' ? { kind: 'typed', keys: [stroke.key] } : ended];
     }
     const character = characterOf(stroke);
-    if (character === null) {
-      if (!['Shift', 'CapsLock', 'AltGraph', 'Control', 'Alt', 'Meta'].includes(stroke.key)) {
-        const before = this.settle();
-        if (before.kind !== 'pending') heard.push(before);
-        heard.push({ kind: 'typed', keys: [stroke.key] });
-      }
-      return heard;
-    }
-    if (this.#raw.length === 0) this.#first = stroke.timeStamp;
+    if (character === null)
+      return modifiers.includes(stroke.key) ? heard : [...heard, ...this.#command(stroke.key)];
     this.#last = stroke.timeStamp;
-    this.#characters += character;
-    this.#raw.push(stroke.key);
+    this.#keys.push({ key: stroke.key, character, gap: this.listening ? gap : 0 });
     return heard;
   }
 
   /** Decides about what was heard so far: a scan, or keys that a person typed. */
   settle(): Heard {
-    const characters = this.#characters;
-    const keys = this.#raw;
-    const gaps = keys.length - 1;
-    const fast = gaps > 0 && (this.#last - this.#first) / gaps <= averageGapMs;
-    this.#characters = '';
-    this.#raw = [];
+    const keys = this.#keys;
+    this.#keys = [];
     if (keys.length === 0) return { kind: 'pending' };
-    const code = characters.replace(/[\r\n\t]/g, '').trim();
-    if (fast && code.length >= shortestScan && looksScanned(code)) return { kind: 'scan', code };
-    return { kind: 'typed', keys };
+    const code = scanIn(keys);
+    return code === null ? { kind: 'typed', keys: keys.map((key) => key.key) } : { kind: 'scan', code };
   }
+
+  #command(key: string): Heard[] {
+    const before = this.settle();
+    const typed: Heard = { kind: 'typed', keys: [key] };
+    return before.kind === 'pending' ? [typed] : [before, typed];
+  }
+}
+
+/** The scan in these keys; a key that a person pressed just before it is no part of it. */
+function scanIn(keys: readonly Pressed[]): string | null {
+  const code = text(keys);
+  const gaps = keys.slice(1).map((key) => key.gap);
+  const median = [...gaps].sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? Infinity;
+  if (median > scannerGapMs || code.length < shortestScan || !looksScanned(code)) return null;
+  const pause = keys.findLastIndex((key) => key.gap > 2 * scannerGapMs);
+  const after = pause > 0 ? text(keys.slice(pause)) : '';
+  return after !== '' && isGtin(after) && !isGtin(code) ? after : code;
+}
+
+function text(keys: readonly Pressed[]): string {
+  return keys
+    .map((key) => key.character)
+    .join('')
+    .trim();
+}
+
+/** 8, 12, 13 or 14 digits with the right check digit. */
+function isGtin(code: string): boolean {
+  if (!/^(\d{8}|\d{12,14})$/.test(code)) return false;
+  const weighed = [...code].reverse().map((digit, i) => Number(digit) * (i % 2 === 0 ? 1 : 3));
+  return weighed.reduce((all, value) => all + value, 0) % 10 === 0;
 }
 
 /** Digits above all; words are typed by people, however fast. */

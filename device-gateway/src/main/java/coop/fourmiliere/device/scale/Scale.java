@@ -18,6 +18,7 @@ final class Scale implements Dialogue {
   private final Platter platter = new Platter();
   private final DeviceStatus status;
   private final WeightTeller teller;
+  private boolean garbled;
 
   /**
    * @param muteAfter how long a scale may say nothing, as some do while the load moves, before it
@@ -44,6 +45,7 @@ final class Scale implements Dialogue {
       Optional<Reading> answer = ask(wire, askedAt + ANSWER_WITHIN.toNanos());
       if (answer.isPresent()) {
         answeredAt = System.nanoTime();
+        garbled = false;
         status.seen();
         teller.tell(platter, platter.take(answer.get()), answer.get().rawHex());
       } else {
@@ -66,6 +68,7 @@ final class Scale implements Dialogue {
     for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
       for (Reading reading : decoder.feed(wire.read(Duration.ofNanos(left)))) {
         if (reading instanceof Reading.Unreadable unreadable) {
+          garbled = true;
           status.complain("not understood: " + unreadable.rawHex());
         } else if (!(reading instanceof Reading.Acknowledged)) {
           return Optional.of(reading);
@@ -79,7 +82,10 @@ final class Scale implements Dialogue {
     if (silentNanos < muteAfter.toNanos()) {
       teller.tell(platter, platter.unanswered(), "");
     } else {
-      status.unusable("the scale does not answer: is it on, at this speed, on this cable?");
+      status.unusable(
+          garbled
+              ? "the scale is not understood: is it set to 8217, at this speed?"
+              : "the scale does not answer: is it on, is its cable in?");
       teller.tell(platter, platter.lost(), "");
     }
   }

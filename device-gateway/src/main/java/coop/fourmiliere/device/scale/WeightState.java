@@ -12,8 +12,9 @@ enum WeightState {
   OVER,
   DISCONNECTED;
 
+  /** The word in JSON. */
   @JsonValue
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -4,12 +4,13 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
 /** Whether a device can be used. */
-enum ConnectionState {
+public enum ConnectionState {
   CONNECTED,
   DISCONNECTED;
 
+  /** The word in JSON. */
   @JsonValue
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

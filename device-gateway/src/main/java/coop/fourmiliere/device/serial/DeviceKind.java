@@ -8,8 +8,14 @@ public enum DeviceKind {
   SCALE,
   SCANNER;
 
+  /** The kind of that word, as paths name it. */
+  public static DeviceKind fromString(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** The word in JSON. */
   @JsonValue
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,7 +15,7 @@ public final class DeviceStatus {
   private final String tillId;
   private final Consumer<Fact> told;
   private final Clock clock;
-  private boolean known;
+  private DeviceStatusChanged last;
   private volatile DeviceView view;
 
   DeviceStatus(String deviceId, DeviceKind kind, String tillId, Consumer<Fact> told, Clock clock) {
@@ -49,9 +49,10 @@ public final class DeviceStatus {
     become(ConnectionState.CONNECTED, still ? now.lastError() : null, clock.instant());
   }
 
-  /** Something was not understood; the device can still be used. Kept until it comes back. */
+  /** Something was not understood; whether the device can be used is another question. */
   public void complain(String what) {
-    become(view.state(), what, view.lastSeenAt());
+    DeviceView now = view;
+    view = new DeviceView(now.id(), now.kind(), now.state(), now.port(), what, now.lastSeenAt());
   }
 
   /** The device can't be used, with a sentence for the person at the till. */
@@ -67,17 +68,12 @@ public final class DeviceStatus {
     DeviceView now = view;
     view = new DeviceView(now.id(), now.kind(), state, now.port(), error, seenAt);
     boolean lost = state == ConnectionState.DISCONNECTED;
-    if (!known || state != now.state() || (lost && !Objects.equals(error, now.lastError()))) {
-      known = true;
+    String reason = lost ? error : null;
+    if (last == null || state != last.state() || !Objects.equals(reason, last.lastError())) {
       log(lost);
-      Instant changedAt = clock.instant();
-      told.accept(
-          new Fact(
-              UuidV7.next(),
-              FactType.STATUS_CHANGED,
-              changedAt,
-              now.id(),
-              new DeviceStatusChanged(now.id(), tillId, now.kind(), state, error, changedAt)));
+      Instant at = clock.instant();
+      last = new DeviceStatusChanged(now.id(), tillId, now.kind(), state, reason, at);
+      told.accept(new Fact(UuidV7.next(), FactType.STATUS_CHANGED, at, now.id(), last));
     }
   }
 

@@ -18,7 +18,7 @@ class DevicesResource {
   }
 
   @GET
-  DeviceList list() {
+  public DeviceList list() {
     return new DeviceList(devices.views());
   }
 

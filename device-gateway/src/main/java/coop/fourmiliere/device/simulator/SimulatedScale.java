@@ -21,7 +21,8 @@ final class SimulatedScale implements SimulatedDevice {
   private int zero;
   private int tare;
   private boolean restless;
-  private long restsAt;
+  private boolean settling;
+  private long putAt;
   private boolean echo;
   private final StringBuilder tareDigits = new StringBuilder();
   private long tareAskedAt;
@@ -32,7 +33,6 @@ final class SimulatedScale implements SimulatedDevice {
    */
   SimulatedScale(Duration settle) {
     this.settleNanos = settle.toNanos();
-    this.restsAt = Long.MIN_VALUE;
   }
 
   /**
@@ -43,7 +43,8 @@ final class SimulatedScale implements SimulatedDevice {
   synchronized void put(int grams, boolean stable, long now) {
     load = grams;
     restless = !stable;
-    restsAt = now + settleNanos;
+    settling = true;
+    putAt = now;
   }
 
   @Override
@@ -140,7 +141,8 @@ final class SimulatedScale implements SimulatedDevice {
   }
 
   private boolean moves(long now) {
-    return restless || now - restsAt < 0;
+    settling &= now - putAt < settleNanos;
+    return restless || settling;
   }
 
   private int shown() {

@@ -29,13 +29,13 @@ class SimulatorResource {
   }
 
   @GET
-  Plugs plugs() {
+  public Plugs plugs() {
     return new Plugs(line(DeviceKind.SCALE).plugged(), line(DeviceKind.SCANNER).plugged());
   }
 
   @POST
   @Path("scale")
-  void put(@Valid @NotNull Load load) {
+  public void put(@Valid @NotNull Load load) {
     line(DeviceKind.SCALE);
     boolean stable = load.stable() == null || load.stable();
     simulators.scale().put(load.grams(), stable, System.nanoTime());
@@ -43,7 +43,7 @@ class SimulatorResource {
 
   @POST
   @Path("scanner")
-  void scan(@Valid @NotNull Scan scan) {
+  public void scan(@Valid @NotNull Scan scan) {
     try {
       line(DeviceKind.SCANNER).say((scan.code() + "\r\n").getBytes(US_ASCII));
     } catch (IOException out) {
@@ -53,7 +53,7 @@ class SimulatorResource {
 
   @POST
   @Path("{device: scale|scanner}/plug")
-  void plug(@PathParam("device") DeviceKind device) {
+  public void plug(@PathParam("device") DeviceKind device) {
     try {
       line(device).plug();
     } catch (IOException impossible) {
@@ -63,7 +63,7 @@ class SimulatorResource {
 
   @POST
   @Path("{device: scale|scanner}/unplug")
-  void unplug(@PathParam("device") DeviceKind device) throws InterruptedException {
+  public void unplug(@PathParam("device") DeviceKind device) throws InterruptedException {
     line(device).unplug();
   }
 

@@ -1,0 +1,58 @@
+package coop.fourmiliere.local;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The five services, in the order of their ports. */
+enum ShopService {
+  CATALOG("catalog-service", true, 1),
+  SALES("sales-service", true, 2),
+  INVENTORY("inventory-service", true, 3),
+  ACCOUNTING("accounting-service", true, 4),
+  DEVICE("device-gateway", false, 5);
+
+  private final String title;
+  private final boolean hasDatabase;
+  private final int portOffset;
+
+  ShopService(String title, boolean hasDatabase, int portOffset) {
+    this.title = title;
+    this.hasDatabase = hasDatabase;
+    this.portOffset = portOffset;
+  }
+
+  /** Its folder and its name in the log. */
+  String title() {
+    return title;
+  }
+
+  /** Its first segment, database and role. */
+  String segment() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  boolean hasDatabase() {
+    return hasDatabase;
+  }
+
+  /** How far its port is from the edge's. */
+  int portOffset() {
+    return portOffset;
+  }
+
+  /** The most its heap may grow to. */
+  int heapMegabytes() {
+    return hasDatabase ? 160 : 96;
+  }
+
+  /** What its JVM is told beside its bounds. */
+  List<String> flags() {
+    return List.of();
+  }
+
+  /** Where Maven put it. */
+  Path application(Path root) {
+    return root.resolve(title).resolve("target").resolve("quarkus-app");
+  }
+}

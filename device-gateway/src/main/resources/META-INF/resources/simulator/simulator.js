@@ -1,0 +1,208 @@
+'use strict';
+
+const loads = [
+  { name: 'Pommes', grams: 500 },
+  { name: 'Sachet de noix', grams: 126 },
+  { name: 'Le test', grams: 1234 },
+  { name: 'Potimarron', grams: 3270 },
+  { name: 'Bac de carottes', grams: 12480 },
+  { name: 'Trop lourd', grams: 15500 },
+];
+const codes = [
+  { name: 'Tomates pelées basilic 400 g', code: '8432235985234' },
+  { name: 'Pomme Reinette, à peser', code: '2100004000001' },
+  { name: 'Jus pomme 75 cl', code: '4058101128778' },
+  { name: 'Pomme Gala, à peser', code: '2100117000004' },
+  { name: 'Jus frais pomme 33 cl', code: '3339958125556' },
+  { name: 'Un code que personne ne connaît', code: '5400141234565' },
+];
+const words = {
+  stable: ['stable', 'La caisse peut vendre ce poids.'],
+  moving: ['bouge', 'Le poids n’est pas stable : la caisse attend.'],
+  zero: ['à zéro', 'Le plateau est vide.'],
+  under: ['sous zéro', 'Le plateau pèse moins que rien : quelque chose a été soulevé.'],
+  over: ['trop lourd', 'Plus de 15 kg : la balance ne pèse pas.'],
+  disconnected: ['débranchée', 'La caisse n’entend pas la balance.'],
+  stale: ['muette', 'Plus de nouvelles depuis une seconde.'],
+};
+const base = new URL('..', location.href);
+const signInKey = 'fourmiliere.signIn';
+const $ = (id) => document.getElementById(id);
+const plugged = { scale: true, scanner: true };
+let socket = null;
+let weightTimer = 0;
+
+function signIn() {
+  try {
+    const stored = JSON.parse(localStorage.getItem(signInKey));
+    return stored && Date.parse(stored.expiresAt) > Date.now() ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+function askWho() {
+  if (!$('sign-in').open) $('sign-in').showModal();
+}
+
+async function ask(method, path, body) {
+  const who = signIn();
+  if (!who) return askWho();
+  const answer = await fetch(new URL(`api/simulator${path}`, base), {
+    method,
+    headers: { authorization: `Bearer ${who.token}`, 'content-type': 'application/json' },
+    body: body === undefined ? undefined : JSON.stringify(body),
+  });
+  if (answer.status === 401) return askWho();
+  if (!answer.ok) {
+    const problem = await answer.json().catch(() => ({}));
+    const known = {
+      'device-unplugged': 'Le scanner est débranché.',
+      'simulator-off': 'Ici, rien n’est simulé : FOURMILIERE_SIMULATOR n’est pas mis.',
+      forbidden: 'Ce badge n’a pas le droit de jouer ici.',
+      invalid: 'Cette valeur n’est pas possible.',
+    };
+    return toast(known[problem.code] ?? problem.title ?? `Refusé (${answer.status}).`);
+  }
+  return answer.status === 200 ? answer.json() : undefined;
+}
+
+const tell = (path, body) => ask('POST', path, body).catch(() => toast('La passerelle ne répond pas.'));
+
+function toast(text) {
+  $('toast').textContent = text;
+  $('toast').hidden = false;
+  clearTimeout(toast.timer);
+  toast.timer = setTimeout(() => ($('toast').hidden = true), 4000);
+}
+
+const kilos = (grams) => (grams / 1000).toLocaleString('fr-BE', { minimumFractionDigits: 3 });
+
+function put(grams) {
+  $('grams').value = grams;
+  $('slider').value = grams;
+  $('load').style.setProperty('--size', grams > 0 ? Math.min(1, 0.35 + grams / 12000) : 0);
+  tell('/scale', { grams, stable: !$('restless').checked });
+}
+
+function scan(code) {
+  tell('/scanner', { code });
+}
+
+function showWeight({ state, grams }) {
+  const [word, hint] = words[state];
+  $('scale').dataset.state = $('scale-chip').dataset.state = state;
+  $('scale-chip').textContent = word;
+  $('scale-hint').textContent = hint;
+  $('lcd-weight').textContent = state === 'stable' ? kilos(grams) : state === 'zero' ? kilos(0) : '– – –';
+}
+
+function showPlug(kind, yes) {
+  plugged[kind] = yes;
+  $(`${kind}-plug`).textContent = yes ? 'Débrancher' : 'Rebrancher';
+}
+
+function hear({ type, time, data }) {
+  if (type === 'device.weight.v1') {
+    clearTimeout(weightTimer);
+    weightTimer = setTimeout(() => showWeight({ state: 'stale' }), 1000);
+    return showWeight(data);
+  }
+  if (type === 'device.device-status-changed.v1') {
+    const connected = data.state === 'connected';
+    showPlug(data.kind, connected);
+    if (data.kind === 'scanner') {
+      $('scanner-chip').dataset.state = connected ? 'stable' : 'disconnected';
+      $('scanner-chip').textContent = connected ? 'prêt' : 'débranché';
+    }
+    const name = data.kind === 'scale' ? 'La balance' : 'Le scanner';
+    return note(time, connected ? 'on' : 'off', `${name} ${connected ? 'est là' : 'n’est plus là'}`, data.lastError);
+  }
+  if (type === 'device.scanned.v1') note(time, 'scan', data.code, data.symbology);
+  if (type === 'device.weighed.v1') note(time, 'weight', `${kilos(data.netGrams)} kg`, `octets ${data.rawHex}`);
+}
+
+function note(time, kind, text, more) {
+  const row = document.createElement('li');
+  row.dataset.kind = kind;
+  for (const [name, value] of [
+    ['time', new Date(time).toLocaleTimeString('fr-BE')],
+    ['b', text],
+    ['span', more ?? ''],
+  ]) {
+    row.append(Object.assign(document.createElement(name), { textContent: value }));
+  }
+  $('log-empty').hidden = true;
+  $('log').prepend(row);
+  while ($('log').children.length > 30) $('log').lastChild.remove();
+}
+
+function listen() {
+  const who = signIn();
+  if (!who) return askWho();
+  const url = new URL('stream', base);
+  url.protocol = url.protocol.replace('http', 'ws');
+  const carrier = encodeURIComponent(`quarkus-http-upgrade#Authorization#Bearer ${who.token}`);
+  socket = new WebSocket(url, ['bearer-token-carrier', carrier]);
+  socket.onopen = () => show('on', `Relié · ${who.name}`);
+  socket.onmessage = (event) => hear(JSON.parse(event.data));
+  socket.onclose = () => {
+    show('off', 'Hors ligne');
+    showWeight({ state: 'disconnected' });
+    setTimeout(listen, 1500);
+  };
+}
+
+function show(state, text) {
+  $('link').dataset.state = state;
+  $('link').textContent = text;
+}
+
+function button(parent, html, action) {
+  const made = Object.assign(document.createElement('button'), { type: 'button', innerHTML: html, onclick: action });
+  $(parent).append(made);
+}
+
+loads.forEach(({ name, grams }) => button('loads', `<b>${kilos(grams)} kg</b><span>${name}</span>`, () => put(grams)));
+codes.forEach(({ name, code }) =>
+  button('codes', `<b>${name}</b>${ean13(code) ?? ''}<span>${code}</span>`, () => scan(code)),
+);
+$('slider').oninput = () => ($('grams').value = $('slider').value);
+$('slider').onchange = () => put(Number($('slider').value));
+$('restless').onchange = () => put(Number($('grams').value));
+$('remove').onclick = () => put(0);
+$('load-form').onsubmit = (event) => {
+  event.preventDefault();
+  put(Number($('grams').value));
+};
+$('scan-form').onsubmit = (event) => {
+  event.preventDefault();
+  scan($('code').value);
+  $('code').select();
+};
+for (const kind of ['scale', 'scanner']) {
+  $(`${kind}-plug`).onclick = () => tell(`/${kind}/${plugged[kind] ? 'unplug' : 'plug'}`);
+}
+$('sign-in').addEventListener('cancel', (event) => event.preventDefault());
+$('sign-in-form').onsubmit = async (event) => {
+  event.preventDefault();
+  const fail = (text) => {
+    $('sign-in-error').textContent = text;
+    $('sign-in-error').hidden = false;
+  };
+  const answer = await fetch('/sales/api/sign-in', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ badge: $('badge').value, pin: $('pin').value }),
+  }).catch(() => null);
+  if (!answer || answer.status === 404 || answer.status >= 500) {
+    return fail('La boutique ne répond pas ici : ouvrez cette page par l’adresse de la boutique.');
+  }
+  if (!answer.ok) return fail(answer.status === 423 || answer.status === 429 ? 'Trop d’essais : attendez une minute.' : 'Badge ou code PIN inconnu.');
+  localStorage.setItem(signInKey, JSON.stringify(await answer.json()));
+  $('pin').value = '';
+  $('sign-in').close();
+  if (!socket || socket.readyState > WebSocket.OPEN) listen();
+};
+
+listen();

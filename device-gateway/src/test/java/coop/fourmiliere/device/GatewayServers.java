@@ -1,0 +1,54 @@
+package coop.fourmiliere.device;
+
+import coop.fourmiliere.testkit.BrokerProcess;
+import coop.fourmiliere.testkit.Tokens;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** What a gateway under test needs: a broker, keys and simulated devices; it has no database. */
+public class GatewayServers implements QuarkusTestResourceLifecycleManager {
+
+  private Path folder;
+  private BrokerProcess broker;
+
+  @Override
+  public Map<String, String> start() {
+    try {
+      folder = Files.createTempDirectory("fourmiliere-gateway");
+      broker = BrokerProcess.start(folder);
+      broker.awaitReady();
+      DeviceTopics.create(broker.address());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Tokens.of("cashier"); // makes the key pair of this run and leaves it in system properties
+    return Map.of(
+        "kafka.bootstrap.servers",
+        broker.address(),
+        "fourmiliere.simulator",
+        "true",
+        "fourmiliere.origins",
+        "https://shop.example.be",
+        "quarkus.http.test-port",
+        "0",
+        "mp.jwt.verify.publickey",
+        System.getProperty("fourmiliere.test.public-key"),
+        "smallrye.jwt.sign.key",
+        System.getProperty("fourmiliere.test.private-key"));
+  }
+
+  @Override
+  public void stop() {
+    broker.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      files.sorted((a, b) -> b.compareTo(a)).forEach(file -> file.toFile().delete());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package coop.fourmiliere.sales.drawer;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A cash movement as it is answered.
+ *
+ * @param amountCents above zero; the kind says which way
+ * @param late whether its session was closed already
+ */
+record MovementView(
+    UUID id,
+    UUID tillSessionId,
+    MovementKind kind,
+    long amountCents,
+    String reason,
+    Instant movedAt,
+    UUID movedBy,
+    boolean late) {
+
+  static MovementView of(CashMovement movement) {
+    return new MovementView(
+        movement.id,
+        movement.sessionId,
+        movement.kind,
+        movement.amountCents,
+        movement.reason,
+        movement.movedAt,
+        movement.movedBy,
+        movement.late);
+  }
+}

@@ -1,0 +1,7 @@
+/** What the office says in Dutch. */
+import type { OfficeKey } from '../fr';
+import { base } from './base';
+import { books } from './books';
+import { shop } from './shop';
+
+export const nl: Record<OfficeKey, string> = { ...base, ...shop, ...books };

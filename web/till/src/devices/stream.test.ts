@@ -1,0 +1,110 @@
+// @vitest-environment node
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DeviceStream, streamAddress } from './stream';
+
+class FakeSocket {
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: (() => void) | null = null;
+  constructor(
+    readonly url: string,
+    readonly protocols: string[],
+  ) {}
+  close(): void {
+    this.onclose?.();
+  }
+}
+
+const frame = (id: string, type: string, data: object) =>
+  JSON.stringify({ id, type, time: '2026-11-24T10:00:00Z', data });
+
+describe('the stream of the gateway', () => {
+  let sockets: FakeSocket[];
+  let stream: DeviceStream;
+  let token: string | undefined;
+  const hooks = { scanned: vi.fn(), weight: vi.fn(), status: vi.fn(), connected: vi.fn() };
+
+  beforeEach(() => {
+    vi.useFakeTimers();
+    Object.values(hooks).forEach((hook) => hook.mockClear());
+    sockets = [];
+    token = 'abc.def';
+    stream = new DeviceStream(
+      {
+        addresses: () => [streamAddress('http://shop:8080'), streamAddress('http://localhost:8085')],
+        token: () => token,
+        socket: (url, protocols) => {
+          const socket = new FakeSocket(url, protocols);
+          sockets.push(socket);
+          return socket as unknown as WebSocket;
+        },
+      },
+      hooks,
+    );
+    stream.start();
+  });
+  afterEach(() => {
+    stream.stop();
+    vi.useRealTimers();
+  });
+
+  it('carries the token in the subprotocol', () => {
+    expect(sockets[0]?.protocols).toEqual([
+      'bearer-token-carrier',
+      'quarkus-http-upgrade%23Authorization%23Bearer%20abc.def',
+    ]);
+  });
+
+  it('hears a scan once, even when it comes twice', () => {
+    stream.receive(frame('e1', 'device.scanned.v1', { code: '5400141234565' }));
+    stream.receive(frame('e1', 'device.scanned.v1', { code: '5400141234565' }));
+    stream.receive(frame('e2', 'device.scanned.v1', { code: '5400141234565' }));
+
+    expect(hooks.scanned).toHaveBeenCalledTimes(2);
+  });
+
+  it('passes on weights and device states, and ignores what it does not know', () => {
+    stream.receive(frame('e1', 'device.weight.v1', { state: 'moving' }));
+    stream.receive(
+      frame('e2', 'device.device-status-changed.v1', { kind: 'scanner', state: 'disconnected' }),
+    );
+    stream.receive(frame('e3', 'device.unheard-of.v9', {}));
+    stream.receive('no json');
+
+    expect(hooks.weight).toHaveBeenCalledWith({ state: 'moving' });
+    expect(hooks.status).toHaveBeenCalledWith('scanner', 'disconnected');
+    expect(hooks.scanned).not.toHaveBeenCalled();
+  });
+
+  it('tries the address of the settings when our own origin has no gateway, and comes back', () => {
+    sockets[0]?.onclose?.();
+    vi.advanceTimersByTime(500);
+    expect(sockets[1]?.url).toBe('ws://localhost:8085/device/stream');
+
+    sockets[1]?.onopen?.();
+    sockets[1]?.onclose?.();
+    vi.advanceTimersByTime(500);
+
+    expect(hooks.connected.mock.calls.flat()).toEqual([false, true, false]);
+    expect(sockets).toHaveLength(3);
+  });
+
+  it('waits while nobody is signed in', () => {
+    token = undefined;
+    stream.start();
+    vi.advanceTimersByTime(60_000);
+    const before = sockets.length;
+
+    token = 'new';
+    vi.advanceTimersByTime(10_000);
+
+    expect(sockets).toHaveLength(before + 1);
+  });
+
+  it('stays away once stopped', () => {
+    stream.stop();
+    vi.advanceTimersByTime(60_000);
+
+    expect(sockets).toHaveLength(1);
+  });
+});

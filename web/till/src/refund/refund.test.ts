@@ -1,0 +1,92 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { everything, refundBody, returnableLines, type StoredSale } from './refund';
+
+/** 3 × 0.99 at 6 % and a deposit of 0.10: 3.07, of which 2.97 = 2.80 + 0.17. */
+const sale: StoredSale = {
+  id: 'sale',
+  tillId: 'caisse-1',
+  receiptNumber: 7,
+  reference: 'ABCDEFGH',
+  completedAt: '2026-11-24T10:00:00Z',
+  lines: [
+    {
+      lineNo: 1,
+      articleId: 'a',
+      name: 'A',
+      quantityMilli: 3000,
+      unit: 'piece',
+      unitPriceCents: 99,
+      vatRateBp: 600,
+      discountBp: 0,
+      kind: 'article',
+    },
+    {
+      lineNo: 2,
+      articleId: 'd',
+      name: 'D',
+      quantityMilli: 1000,
+      unit: 'piece',
+      unitPriceCents: 10,
+      vatRateBp: 0,
+      discountBp: 0,
+      kind: 'deposit',
+    },
+  ],
+  tenders: [{ kind: 'cash', amountCents: 305, tenderedCents: 305 }],
+  totals: {
+    totalCents: 307,
+    roundingCents: -2,
+    toPayCents: 305,
+    vat: [{ rateBp: 600, totalCents: 297, baseCents: 280, vatCents: 17 }],
+  },
+};
+
+describe('the refund of a ticket', () => {
+  it('pays back in cash what was taken', () => {
+    const body = refundBody(
+      sale,
+      everything(returnableLines(sale)),
+      'cash',
+      'session',
+      '2026-11-24T11:00:00Z',
+    );
+
+    expect(body).toEqual({
+      saleId: 'sale',
+      tillSessionId: 'session',
+      completedAt: '2026-11-24T11:00:00Z',
+      lines: [
+        { lineNo: 1, quantityMilli: 3000 },
+        { lineNo: 2, quantityMilli: 1000 },
+      ],
+      tenders: sale.tenders,
+      totals: sale.totals,
+    });
+  });
+
+  it('of one line by card is exact', () => {
+    const body = refundBody(sale, { 1: 1000 }, 'card', 'session', '2026-11-24T11:00:00Z');
+
+    expect(body.tenders).toEqual([{ kind: 'card', amountCents: 99 }]);
+    expect(body.totals).toEqual({
+      totalCents: 99,
+      roundingCents: 0,
+      toPayCents: 99,
+      vat: [{ rateBp: 600, totalCents: 99, baseCents: 93, vatCents: 6 }],
+    });
+  });
+
+  it('leaves only what has not come back yet', () => {
+    const partly: StoredSale = {
+      ...sale,
+      refunded: [
+        { lineNo: 1, quantityMilli: 1000 },
+        { lineNo: 1, quantityMilli: 1000 },
+      ],
+    };
+
+    expect(everything(returnableLines(partly))).toEqual({ 1: 1000, 2: 1000 });
+    expect(() => refundBody(partly, { 1: 2000 }, 'cash', 's', 'now')).toThrow(RangeError);
+  });
+});
