@@ -13,7 +13,9 @@ export default ts.config(
     rules: {
       'no-undef': 'off',
       eqeqeq: 'error',
-      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      // Our state is replaced whole ($state.raw), never changed inside.
+      'svelte/prefer-svelte-reactivity': 'off',
       'max-lines': ['error', { max: 400, skipBlankLines: false, skipComments: false }],
     },
   },
