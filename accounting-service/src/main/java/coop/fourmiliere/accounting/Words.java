@@ -13,6 +13,8 @@ public final class Words {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
 
+  private static final int WORD_LENGTH_MAX = 64;
+
   private Words() {}
 
   /** The folded words, each once, separated by a space. */
@@ -34,6 +36,9 @@ public final class Words {
   private static List<String> words(String text) {
     String lower = text.toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
     String plain = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFKD)).replaceAll("");
-    return Arrays.stream(SIGNS.split(plain)).filter(word -> !word.isEmpty()).toList();
+    return Arrays.stream(SIGNS.split(plain))
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, Math.min(word.length(), WORD_LENGTH_MAX)))
+        .toList();
   }
 }

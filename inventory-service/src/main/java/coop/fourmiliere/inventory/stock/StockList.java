@@ -31,7 +31,7 @@ class StockList {
 
         and (not a.delisted or coalesce(l.on_hand_milli, 0) <> 0)
         and (?::tsquery is null or a.words @@ ?::tsquery)
-        and (?::boolean is null or coalesce(l.on_hand_milli, 0) < 0 = ?)""";
+        and (?::boolean is null or (coalesce(l.on_hand_milli, 0) < 0) = ?)""";
 
   private final DataSource database;
 
