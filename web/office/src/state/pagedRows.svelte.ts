@@ -14,16 +14,16 @@ export class PagedRows<T> {
   total: number | undefined = $state();
   loading = $state(false);
   error: unknown = $state.raw();
-  #pages: Map<number, readonly T[]> = $state.raw(new Map<number, readonly T[]>());
+  #pages: Record<number, readonly T[]> = $state.raw({});
   #load: LoadPage<T> | undefined;
-  #pending = new Set<number>();
+  #pending: number[] = [];
   #abort = new AbortController();
 
   /** Asks a new question; its first page replaces all rows. */
   use(load: LoadPage<T>): void {
     this.#abort.abort();
     this.#abort = new AbortController();
-    this.#pending.clear();
+    this.#pending = [];
     this.#load = load;
     void this.#fetch(0, true);
   }
@@ -35,13 +35,13 @@ export class PagedRows<T> {
 
   /** The row at a place, or undefined while it is not here yet. */
   at(index: number): T | undefined {
-    return this.#pages.get(Math.floor(index / PAGE_SIZE))?.[index % PAGE_SIZE];
+    return this.#pages[Math.floor(index / PAGE_SIZE)]?.[index % PAGE_SIZE];
   }
 
   /** The rows that are here, from the top, without a hole. */
   get head(): readonly T[] {
     const rows: T[] = [];
-    for (let page = 0; this.#pages.has(page); page++) rows.push(...(this.#pages.get(page) ?? []));
+    for (let page = 0; page in this.#pages; page++) rows.push(...(this.#pages[page] ?? []));
     return rows;
   }
 
@@ -50,34 +50,27 @@ export class PagedRows<T> {
     if (this.total === undefined || this.error !== undefined) return;
     const end = Math.min(to, this.total);
     for (let page = Math.floor(from / PAGE_SIZE); page * PAGE_SIZE < end; page++) {
-      if (!this.#pages.has(page)) void this.#fetch(page, false);
+      if (!(page in this.#pages)) void this.#fetch(page, false);
     }
-  }
-
-  /** Puts a changed row in the place of the old one. */
-  replace(matches: (row: T) => boolean, row: T): void {
-    this.#pages = new Map(
-      [...this.#pages].map(([page, rows]) => [page, rows.map((old) => (matches(old) ? row : old))]),
-    );
   }
 
   async #fetch(page: number, fresh: boolean): Promise<void> {
     const load = this.#load;
     const { signal } = this.#abort;
-    if (!load || this.#pending.has(page)) return;
-    this.#pending.add(page);
+    if (!load || this.#pending.includes(page)) return;
+    this.#pending.push(page);
     this.loading = true;
     try {
       const answer = await load(page, signal);
       if (signal.aborted) return;
-      this.#pages = new Map(fresh ? [] : this.#pages).set(page, answer.items);
+      this.#pages = { ...(fresh ? {} : this.#pages), [page]: answer.items };
       this.total = answer.total;
       this.error = undefined;
     } catch (error) {
       if (signal.aborted) return;
       this.error = error;
     }
-    this.#pending.delete(page);
-    this.loading = this.#pending.size > 0;
+    this.#pending = this.#pending.filter((one) => one !== page);
+    this.loading = this.#pending.length > 0;
   }
 }
