@@ -4,12 +4,14 @@ import coop.fourmiliere.local.process.Records;
 import coop.fourmiliere.local.process.Steps;
 import coop.fourmiliere.local.process.Supervisor;
 import coop.fourmiliere.local.process.Trouble;
-import java.io.Console;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.channels.FileLock;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,12 +22,17 @@ import java.util.concurrent.CountDownLatch;
 /** Starts the shop on this machine and keeps it running until Ctrl-C. */
 public final class ShopLauncher {
 
+  /** Set by ./shop when somebody sits at the terminal and can answer. */
+  private static final String ATTENDED = "fourmiliere.attended";
+
   private static final int FAILED = 1;
   private static final int WRONG_USE = 2;
 
   private ShopLauncher() {}
 
   /**
+   * Begins; the console tells what happens.
+   *
    * @param arguments what was typed; {@code --help} lists what is possible
    */
   public static void main(String[] arguments) {
@@ -108,16 +115,24 @@ public final class ShopLauncher {
   }
 
   private static void reset(Home home, Options options, Steps steps) {
-    Console console = System.console();
-    if (home.hasData() && console != null && !options.yes()) {
-      String answer =
-          console.readLine("Throw away all data of the shop in %s? [y/N] ", home.folder());
-      if (answer == null || !answer.strip().equalsIgnoreCase("y")) {
+    if (home.hasData() && Boolean.getBoolean(ATTENDED) && !options.yes()) {
+      steps.line("Throw away all data of the shop in " + home.folder() + "? [y/N]");
+      if (!readLine().strip().equalsIgnoreCase("y")) {
         throw new Trouble("Nothing was thrown away.");
       }
     }
     home.reset();
     steps.done("threw away the old data");
+  }
+
+  private static String readLine() {
+    try {
+      String line =
+          new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset())).readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      return "";
+    }
   }
 
   /** The folder of the whole project: given by ./shop, else found from this program's own jar. */

@@ -34,6 +34,8 @@ public final class DemoShop {
           .build();
 
   /**
+   * Talks to a running shop.
+   *
    * @param address the edge's, without a slash at its end
    */
   public DemoShop(String address) {

@@ -2,6 +2,7 @@ package coop.fourmiliere.local.process;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** One process of the shop: started, and started again whenever it ends without being asked to. */
@@ -72,7 +73,7 @@ public final class Child {
     supervisor.began(plan, process);
     Process now = process;
     supervisor.pump(name(), () -> log.keep(now.getInputStream()));
-    now.onExit().thenRun(() -> ended(now));
+    Future<?> unused = now.onExit().thenRun(() -> ended(now));
   }
 
   /** Waits until it can do its work. */

@@ -7,6 +7,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Future;
 
 /**
  * A small shell process that ends the children when the launcher was killed: it waits for its input
@@ -33,7 +34,7 @@ final class Guard {
     }
     input = new OutputStreamWriter(process.getOutputStream(), StandardCharsets.UTF_8);
     lines.forEach(this::send);
-    process.onExit().thenRun(this::restart);
+    Future<?> unused = process.onExit().thenRun(this::restart);
   }
 
   synchronized void watch(long pid, Signal stop) {
