@@ -35,7 +35,7 @@ case "${1:-build}" in
     newer_than dist/.built "${sources[@]}" || exit 0
     modules
     echo "web: building home, till and office"
-    npm run build --silent -- --logLevel warn
+    npm run build --silent
     touch dist/.built
     ;;
   test)

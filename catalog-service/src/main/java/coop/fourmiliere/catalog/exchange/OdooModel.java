@@ -4,24 +4,25 @@ import coop.fourmiliere.catalog.sheet.Sheet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The tables of an Odoo export, in the order in which they lean on each other. */
 enum OdooModel {
-  BRAND("product.brand", List.of("id", "name"), List.of()),
-  FAMILY("product.category", List.of("id", "name"), List.of("parent_id/id")),
-  SUPPLIER(
-      "res.partner", List.of("id", "name"), List.of("vat", "supplier_rank", "is_company", "email")),
+  BRAND("product.brand", "id name", ""),
+  FAMILY("product.category", "id name", "parent_id/id"),
+  SUPPLIER("res.partner", "id name", "vat supplier_rank is_company email"),
   ARTICLE(
       "product.template",
-      List.of("id", "name", "list_price", "taxes_id", "uom_id/id"),
-      List.of("list_price", "taxes_id", "uom_id/id", "barcode")),
-  PAYMENT_METHOD("pos.payment.method", List.of(), List.of("is_cash_count"));
+      "id name list_price taxes_id uom_id/id",
+      "list_price taxes_id uom_id/id barcode"),
+  PAYMENT_METHOD("pos.payment.method", "", "is_cash_count");
 
   private final String modelName;
-  private final List<String> required;
-  private final List<String> telling;
+  private final String required;
+  private final String telling;
 
-  OdooModel(String modelName, List<String> required, List<String> telling) {
+  /** Columns are given as words. */
+  OdooModel(String modelName, String required, String telling) {
     this.modelName = modelName;
     this.required = required;
     this.telling = telling;
@@ -36,13 +37,16 @@ enum OdooModel {
             () ->
                 Arrays.stream(values())
                     .filter(
-                        model ->
-                            model.telling.stream().anyMatch(column -> sheet.column(column) >= 0))
+                        model -> words(model.telling).anyMatch(column -> sheet.column(column) >= 0))
                     .findFirst());
   }
 
   /** The columns without which nothing can be read, as far as the file lacks them. */
   List<String> missing(Sheet sheet) {
-    return required.stream().filter(column -> sheet.column(column) < 0).toList();
+    return words(required).filter(column -> sheet.column(column) < 0).toList();
+  }
+
+  private static Stream<String> words(String text) {
+    return Arrays.stream(text.split(" ")).filter(word -> !word.isEmpty());
   }
 }

@@ -32,10 +32,10 @@ final class TextDecoding {
     }
     int first = content[0] & FIRST;
     int second = content[1] & FIRST;
-    if (first == 0xFF && second == 0xFE || first != 0 && second == 0) {
+    if ((first == 0xFF && second == 0xFE) || (first != 0 && second == 0)) {
       return UTF_16LE;
     }
-    if (first == 0xFE && second == 0xFF || first == 0 && second != 0) {
+    if ((first == 0xFE && second == 0xFF) || (first == 0 && second != 0)) {
       return UTF_16BE;
     }
     return UTF_8;

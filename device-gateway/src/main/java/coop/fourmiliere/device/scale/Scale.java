@@ -1,7 +1,7 @@
 package coop.fourmiliere.device.scale;
 
-import coop.fourmiliere.device.serial.DeviceStatus;
-import coop.fourmiliere.device.serial.Dialogue;
+import coop.fourmiliere.device.roster.DeviceStatus;
+import coop.fourmiliere.device.roster.Dialogue;
 import coop.fourmiliere.device.serial.Wire;
 import java.io.IOException;
 import java.time.Duration;

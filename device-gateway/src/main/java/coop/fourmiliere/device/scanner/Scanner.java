@@ -1,7 +1,7 @@
 package coop.fourmiliere.device.scanner;
 
-import coop.fourmiliere.device.serial.DeviceStatus;
-import coop.fourmiliere.device.serial.Dialogue;
+import coop.fourmiliere.device.roster.DeviceStatus;
+import coop.fourmiliere.device.roster.Dialogue;
 import coop.fourmiliere.device.serial.Wire;
 import coop.fourmiliere.device.stream.Fact;
 import coop.fourmiliere.device.stream.FactType;

@@ -1,10 +1,10 @@
 package coop.fourmiliere.device.scanner;
 
-import coop.fourmiliere.device.serial.DeviceKind;
-import coop.fourmiliere.device.serial.DeviceSettings;
-import coop.fourmiliere.device.serial.DeviceStatus;
-import coop.fourmiliere.device.serial.Dialogue;
-import coop.fourmiliere.device.serial.DialogueMaker;
+import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.roster.DeviceSettings;
+import coop.fourmiliere.device.roster.DeviceStatus;
+import coop.fourmiliere.device.roster.Dialogue;
+import coop.fourmiliere.device.roster.DialogueMaker;
 import coop.fourmiliere.device.stream.Feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;

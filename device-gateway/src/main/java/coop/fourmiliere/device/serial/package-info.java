@@ -1,6 +1,5 @@
 /**
- * The lines that devices hang on: each device has a thread that opens its port, talks, says what is
- * wrong and tries again until the device is back. What is said on a line is the business of scale
- * and scanner.
+ * Serial lines, through jSerialComm: opened with a clear reason when they can't be, and ended at
+ * the first sign that they are gone. What is said on a line is the business of others.
  */
 package coop.fourmiliere.device.serial;

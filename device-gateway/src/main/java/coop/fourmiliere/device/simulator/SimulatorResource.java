@@ -2,7 +2,7 @@ package coop.fourmiliere.device.simulator;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import coop.fourmiliere.device.serial.DeviceKind;
+import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.web.Refusal;
 import coop.fourmiliere.web.Roles;
 import jakarta.annotation.security.RolesAllowed;

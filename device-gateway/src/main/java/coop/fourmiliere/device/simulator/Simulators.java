@@ -1,8 +1,8 @@
 package coop.fourmiliere.device.simulator;
 
-import coop.fourmiliere.device.serial.DeviceKind;
-import coop.fourmiliere.device.serial.DeviceSettings;
-import coop.fourmiliere.device.serial.PortSource;
+import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.roster.DeviceSettings;
+import coop.fourmiliere.device.roster.PortSource;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import coop.fourmiliere.device.serial.DeviceKind;
-import coop.fourmiliere.device.serial.DeviceStatus;
-import coop.fourmiliere.device.serial.Statuses;
+import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.roster.DeviceStatus;
+import coop.fourmiliere.device.roster.Statuses;
 import coop.fourmiliere.device.serial.Wire;
 import coop.fourmiliere.device.stream.Fact;
 import coop.fourmiliere.device.stream.FactType;

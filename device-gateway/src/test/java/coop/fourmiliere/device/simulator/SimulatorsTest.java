@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import coop.fourmiliere.device.serial.DeviceKind;
-import coop.fourmiliere.device.serial.DeviceSettings;
+import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.web.Refusal;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;

@@ -1,4 +1,4 @@
-package coop.fourmiliere.device.serial;
+package coop.fourmiliere.device.roster;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;

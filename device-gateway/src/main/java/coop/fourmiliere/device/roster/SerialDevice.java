@@ -1,5 +1,8 @@
-package coop.fourmiliere.device.serial;
+package coop.fourmiliere.device.roster;
 
+import coop.fourmiliere.device.serial.LineSettings;
+import coop.fourmiliere.device.serial.Ports;
+import coop.fourmiliere.device.serial.Wire;
 import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.time.Duration;

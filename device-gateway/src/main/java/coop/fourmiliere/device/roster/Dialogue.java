@@ -1,5 +1,6 @@
-package coop.fourmiliere.device.serial;
+package coop.fourmiliere.device.roster;
 
+import coop.fourmiliere.device.serial.Wire;
 import java.io.IOException;
 
 /** What a kind of device says and understands. All calls come from the device's own thread. */

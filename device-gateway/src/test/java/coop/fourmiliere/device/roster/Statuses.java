@@ -1,4 +1,4 @@
-package coop.fourmiliere.device.serial;
+package coop.fourmiliere.device.roster;
 
 import coop.fourmiliere.device.stream.Fact;
 import java.time.Clock;

@@ -1,4 +1,4 @@
-package coop.fourmiliere.device.serial;
+package coop.fourmiliere.device.roster;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

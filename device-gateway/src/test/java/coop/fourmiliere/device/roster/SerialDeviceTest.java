@@ -1,11 +1,14 @@
-package coop.fourmiliere.device.serial;
+package coop.fourmiliere.device.roster;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.fourmiliere.device.serial.LineSettings;
 import coop.fourmiliere.device.serial.LineSettings.Parity;
+import coop.fourmiliere.device.serial.RealPorts;
+import coop.fourmiliere.device.serial.Wire;
 import coop.fourmiliere.device.simulator.Cable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,7 +79,7 @@ class SerialDeviceTest {
   void a_port_that_is_busy_is_taken_when_it_becomes_free() throws Exception {
     try (Cable cable = Cable.plug()) {
       name(cable);
-      Wire other = new SystemPorts().open(line());
+      Wire other = RealPorts.get().open(line());
       start(new Listener());
       await().atMost(SOON).until(() -> lastError().contains("is busy"));
 
@@ -109,7 +112,7 @@ class SerialDeviceTest {
 
   private void start(Dialogue dialogue) {
     SerialDevice device =
-        new SerialDevice(new SystemPorts(), () -> Optional.of(line()), dialogue, status);
+        new SerialDevice(RealPorts.get(), () -> Optional.of(line()), dialogue, status);
     thread = new Thread(device, "device-under-test");
     thread.start();
   }

@@ -1,4 +1,4 @@
-package coop.fourmiliere.device.serial;
+package coop.fourmiliere.device.roster;
 
 /** Knows how to talk with one kind of device. */
 public interface DialogueMaker {

@@ -1,5 +1,7 @@
-package coop.fourmiliere.device.serial;
+package coop.fourmiliere.device.roster;
 
+import coop.fourmiliere.device.serial.LineSettings;
+import coop.fourmiliere.device.serial.Ports;
 import coop.fourmiliere.device.stream.Feed;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -51,7 +54,7 @@ class Devices {
       throw new IllegalArgumentException(
           "FOURMILIERE_TILL_ID may have 1 to 40 letters, digits and hyphens, not: " + tillId);
     }
-    settings.devices().forEach(this::start);
+    new TreeMap<>(settings.devices()).forEach(this::start);
   }
 
   void stop(@Observes ShutdownEvent stopped) throws InterruptedException {

@@ -1,5 +1,6 @@
-package coop.fourmiliere.device.serial;
+package coop.fourmiliere.device.roster;
 
+import coop.fourmiliere.device.serial.LineSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;

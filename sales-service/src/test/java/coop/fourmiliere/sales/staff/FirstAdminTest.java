@@ -1,0 +1,66 @@
+package coop.fourmiliere.sales.staff;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.fourmiliere.kernel.UuidV7;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.StringReader;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class FirstAdminTest {
+
+  @Inject Admission admission;
+  @Inject SigningIn signingIn;
+
+  private final String badge = UuidV7.reference(UuidV7.next());
+  private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+
+  @Test
+  void a_command_makes_an_admin() throws IOException {
+    int outcome = run("135791\n", "admin", badge, "Maëlle");
+
+    assertEquals(0, outcome);
+    assertTrue(signingIn.signIn(new SignIn(badge, "135791")).roles().contains("admin"));
+  }
+
+  @Test
+  void a_badge_belongs_to_one_person() throws IOException {
+    run("135791\n", "admin", badge, "Maëlle");
+
+    int outcome = run("135791\n", "admin", badge, "Noé");
+
+    assertEquals(1, outcome);
+    assertTrue(said.toString(UTF_8).contains("Somebody has the badge"));
+  }
+
+  @Test
+  void a_pin_has_four_digits_at_least() throws IOException {
+    assertEquals(2, run("123\n", "admin", badge, "Maëlle"));
+  }
+
+  @Test
+  void without_a_pin_nothing_is_made() throws IOException {
+    assertEquals(2, run("", "admin", badge, "Maëlle"));
+  }
+
+  @Test
+  void the_command_says_how_it_is_used() throws IOException {
+    run("135791\n", "admin", badge);
+
+    assertTrue(said.toString(UTF_8).startsWith("Use: admin <badge> <name>"));
+  }
+
+  private int run(String input, String... args) throws IOException {
+    FirstAdmin command = new FirstAdmin(admission);
+    return command.run(
+        args, new BufferedReader(new StringReader(input)), new PrintStream(said, true, UTF_8));
+  }
+}
