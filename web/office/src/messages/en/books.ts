@@ -159,7 +159,6 @@ export const books: Record<keyof typeof french, string> = {
     'Each ticket and each entry carries the fingerprint of the one before. The check computes the whole chain again: a row changed, added or deleted afterwards shows here.',
   'checks.tills': 'Tills',
   'checks.journals': 'Journals',
-  'checks.till': 'Till {id}',
   'checks.journal': 'Journal {id}, {name}',
   'checks.verify': 'Check',
   'checks.verifyAll': 'Check all',

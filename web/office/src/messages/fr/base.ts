@@ -40,7 +40,7 @@ export const base = {
   'keys.open': 'Ouvrir la ligne',
   'keys.close': 'Fermer le détail, vider la recherche',
   'keys.help': 'Montrer cette aide',
-  'keys.goto': 'Aller à une page : g, puis sa lettre',
+  'keys.goto': 'Aller à une page : g, puis sa lettre',
 
   'table.loading': 'Chargement…',
   'table.noMatch': 'Aucun résultat pour ces critères.',

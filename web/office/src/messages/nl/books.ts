@@ -160,7 +160,6 @@ export const books: Record<keyof typeof french, string> = {
     'Elk kasticket en elke boeking draagt de vingerafdruk van de vorige. De controle rekent de hele keten na: een regel die achteraf gewijzigd, toegevoegd of gewist werd, valt hier op.',
   'checks.tills': 'Kassa’s',
   'checks.journals': 'Dagboeken',
-  'checks.till': 'Kassa {id}',
   'checks.journal': 'Dagboek {id}, {name}',
   'checks.verify': 'Controleren',
   'checks.verifyAll': 'Alles controleren',
