@@ -35,7 +35,7 @@ export const shop: Record<keyof typeof french, string> = {
   'articles.empty.action': 'Import the catalogue',
 
   'suppliers.title': 'Suppliers',
-  'suppliers.search': 'Name, town or enterprise number',
+  'suppliers.search': 'Name of the supplier',
   'suppliers.count': '{count} {count|supplier|suppliers}',
   'suppliers.name': 'Supplier',
   'suppliers.enterprise': 'Enterprise number',

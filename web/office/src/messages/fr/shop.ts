@@ -33,7 +33,7 @@ export const shop = {
   'articles.empty.action': 'Importer le catalogue',
 
   'suppliers.title': 'Fournisseurs',
-  'suppliers.search': 'Nom, ville ou numéro d’entreprise',
+  'suppliers.search': 'Nom du fournisseur',
   'suppliers.count': '{count} {count|fournisseur|fournisseurs}',
   'suppliers.name': 'Fournisseur',
   'suppliers.enterprise': 'Numéro d’entreprise',

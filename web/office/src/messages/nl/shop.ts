@@ -35,7 +35,7 @@ export const shop: Record<keyof typeof french, string> = {
   'articles.empty.action': 'Catalogus importeren',
 
   'suppliers.title': 'Leveranciers',
-  'suppliers.search': 'Naam, gemeente of ondernemingsnummer',
+  'suppliers.search': 'Naam van de leverancier',
   'suppliers.count': '{count} {count|leverancier|leveranciers}',
   'suppliers.name': 'Leverancier',
   'suppliers.enterprise': 'Ondernemingsnummer',
