@@ -60,6 +60,8 @@ final class Follower {
   private synchronized void leave(CloseReason reason) {
     gone = true;
     waiting.clear();
-    connection.close(reason).subscribe().with(closed -> {}, failure -> {});
+    if (connection.isOpen()) {
+      connection.close(reason).subscribe().with(closed -> {}, failure -> {});
+    }
   }
 }

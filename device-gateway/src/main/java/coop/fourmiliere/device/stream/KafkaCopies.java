@@ -102,7 +102,8 @@ class KafkaCopies {
 
   private void failed(Throwable cause) {
     if (backOffMillis == 0) {
-      Log.warnf("Kafka takes no copies of what devices do (%s): they wait", cause.getMessage());
+      String why = (cause.getCause() == null ? cause : cause.getCause()).getMessage();
+      Log.warnf("Kafka takes no copies of what devices do (%s): they wait", why);
     }
     reportDropped();
     backOffMillis = Math.min(Math.max(BACK_OFF_MILLIS, 2 * backOffMillis), BACK_OFF_MILLIS_AT_MOST);

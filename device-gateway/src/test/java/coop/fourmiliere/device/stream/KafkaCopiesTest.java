@@ -1,0 +1,160 @@
+package coop.fourmiliere.device.stream;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.fourmiliere.device.DeviceTopics;
+import coop.fourmiliere.kernel.UuidV7;
+import coop.fourmiliere.testkit.BrokerProcess;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A broker that dies, and one that was never there. */
+@Timeout(180)
+class KafkaCopiesTest {
+
+  private static final Duration SOON = Duration.ofSeconds(90);
+
+  @TempDir Path folder;
+
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private final List<String> kept = new ArrayList<>();
+  private BrokerProcess broker;
+  private KafkaCopies copies;
+
+  @AfterEach
+  void end() throws InterruptedException {
+    copies.stop(new ShutdownEvent());
+    if (broker != null) {
+      broker.close();
+    }
+  }
+
+  @Test
+  void copies_wait_while_the_broker_is_dead_and_arrive_in_order_when_it_is_back() throws Exception {
+    broker = BrokerProcess.start(folder);
+    broker.awaitReady();
+    DeviceTopics.create(broker.address());
+    start(broker.address());
+    keep(5);
+    await().atMost(SOON).until(() -> waiting() == 0);
+
+    broker.kill();
+    long began = System.nanoTime();
+    keep(1_000);
+    assertTrue(System.nanoTime() - began < Duration.ofSeconds(2).toNanos(), "nobody waits");
+    assertTrue(waiting() >= 400, "of which at most one batch is being tried: " + waiting());
+    broker.restart();
+
+    await().atMost(SOON).until(() -> waiting() == 0);
+    copies.stop(new ShutdownEvent());
+    assertEquals(kept, arrived());
+    assertEquals(0, dropped());
+  }
+
+  @Test
+  void without_a_broker_memory_is_bounded_and_the_oldest_are_dropped_and_counted() {
+    start("127.0.0.1:1");
+
+    keep(25_000);
+
+    assertTrue(waiting() <= 10_000, "waiting: " + waiting());
+    assertTrue(dropped() >= 14_500, "dropped: " + dropped());
+  }
+
+  @Test
+  void an_address_that_cannot_be_resolved_is_a_broker_that_is_away() throws Exception {
+    start("kafka.invalid:9092");
+    keep(10);
+    await().during(Duration.ofSeconds(1)).atMost(SOON).until(() -> dropped() == 0);
+
+    copies.stop(new ShutdownEvent());
+
+    assertEquals(10, waiting());
+  }
+
+  @Test
+  void where_no_kafka_is_configured_nothing_is_kept() {
+    start(" ");
+
+    keep(10);
+
+    assertEquals(0, waiting());
+  }
+
+  @Test
+  void a_stop_without_a_broker_does_not_take_long() throws Exception {
+    start("127.0.0.1:1");
+    keep(10);
+    long began = System.nanoTime();
+
+    copies.stop(new ShutdownEvent());
+
+    assertTrue(System.nanoTime() - began < Duration.ofSeconds(6).toNanos());
+  }
+
+  private void start(String bootstrapServers) {
+    copies = new KafkaCopies(Optional.of(bootstrapServers), "device-gateway", meters);
+    copies.start(new StartupEvent());
+  }
+
+  private void keep(int count) {
+    for (int at = 0; at < count; at++) {
+      Fact fact = new Fact(UuidV7.next(), FactType.SCANNED, Instant.EPOCH, "scanner-1", "");
+      kept.add(fact.id().toString());
+      copies.keep(new Copy(fact, "device.scan", "till-1", "{}", at + 1L, null));
+    }
+  }
+
+  private int waiting() {
+    return (int) meters.get("fourmiliere.device.copies.waiting").gauge().value();
+  }
+
+  private long dropped() {
+    return (long) meters.get("fourmiliere.device.copies.dropped").functionCounter().count();
+  }
+
+  /** The ids in the till's partition, each once: what was sent twice was the same event. */
+  private List<String> arrived() {
+    List<String> ids = new ArrayList<>();
+    Map<String, Object> settings =
+        Map.of(
+            "bootstrap.servers", broker.address(),
+            "group.id", "test",
+            "auto.offset.reset", "earliest");
+    try (KafkaConsumer<String, String> consumer =
+        new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+      consumer.subscribe(List.of("device.scan"));
+      await()
+          .atMost(SOON)
+          .until(
+              () -> {
+                for (ConsumerRecord<String, String> event : consumer.poll(Duration.ofMillis(200))) {
+                  String id = new String(event.headers().lastHeader("ce_id").value(), UTF_8);
+                  if (!ids.contains(id)) {
+                    ids.add(id);
+                  }
+                }
+                return ids.size() >= kept.size();
+              });
+    }
+    return ids;
+  }
+}
