@@ -78,7 +78,6 @@ public final class Supervisor {
               .toArray(CompletableFuture[]::new);
       CompletableFuture.allOf(ends).join();
     }
-    ending.shutdown();
     guard.end();
   }
 

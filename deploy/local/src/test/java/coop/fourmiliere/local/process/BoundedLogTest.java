@@ -1,0 +1,48 @@
+package coop.fourmiliere.local.process;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class BoundedLogTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void a_talkative_child_never_fills_the_disk() throws IOException {
+    BoundedLog log = new BoundedLog(folder.resolve("child.log"), 20_000);
+
+    log.keep(text("a line that is written again and again\n".repeat(10_000)));
+
+    try (Stream<Path> files = Files.list(folder)) {
+      List<Path> kept = files.toList();
+      assertEquals(2, kept.size());
+      for (Path file : kept) {
+        assertTrue(Files.size(file) <= 20_000, file + " has " + Files.size(file));
+      }
+    }
+  }
+
+  @Test
+  void the_last_words_are_not_a_stack_trace() {
+    BoundedLog log = new BoundedLog(folder.resolve("child.log"), 20_000);
+
+    log.keep(
+        text("starting\nno room on the disk\n\tat coop.fourmiliere.Some.line(Some.java:1)\n\n"));
+
+    assertEquals("no room on the disk", log.lastLine());
+  }
+
+  private static ByteArrayInputStream text(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+  }
+}
