@@ -6,6 +6,7 @@ export default defineConfig({
   plugins: [svelte(), svelteTesting()],
   test: {
     environment: 'jsdom',
+    testTimeout: 30_000,
     include: ['*/src/**/*.test.ts'],
     reporters: [
       'default',

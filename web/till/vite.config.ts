@@ -3,7 +3,7 @@ import { VitePWA } from 'vite-plugin-pwa';
 import { app } from '../vite.shared';
 
 const pwa = VitePWA({
-  registerType: 'autoUpdate',
+  registerType: 'prompt',
   injectRegister: false,
   manifest: {
     name: 'La Fourmilière · Caisse',

@@ -1,5 +1,5 @@
 import { cashTender, reference, ticketAmounts, uuidV7, type Tender, type TenderKind } from '@fourmiliere/ui';
-import { add, emptyBasket, ticketLines, type Basket, type Measured } from '../basket/basket';
+import { add, emptyBasket, maxLines, ticketLines, type Basket, type Measured } from '../basket/basket';
 import type { Article } from '../assortment/article';
 import {
   due,
@@ -65,6 +65,11 @@ export class Register {
 
   get empty(): boolean {
     return this.basket.lines.length === 0;
+  }
+
+  /** No more lines fit on one ticket. */
+  get full(): boolean {
+    return this.basket.lines.length >= maxLines;
   }
 
   async restore(): Promise<void> {

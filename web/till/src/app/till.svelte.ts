@@ -51,6 +51,7 @@ export class Till {
   closed = $state.raw<Session | null>(null);
   weighing = $state.raw<Article | null>(null);
   scannedBadge = $state('');
+  #synced = false;
 
   constructor(readonly store: TillStore) {
     this.register = new Register(store);
@@ -82,11 +83,21 @@ export class Till {
     this.catalogue = await storedCatalogue(this.store);
     const kept = await this.store.remember<Session>('session');
     if (kept && kept.tillId === this.settings.tillId && !kept.closedAt) this.session = kept;
+    await this.#showAgain();
     this.ready = true;
     if (this.signIn.current) void this.afterSignIn();
     setInterval(() => void this.#tick(), syncEveryMs);
+    void navigator.storage?.persist?.();
     window.addEventListener('offline', () => this.connection.offline());
     window.addEventListener('online', () => void this.connection.probe());
+  }
+
+  async #showAgain(): Promise<void> {
+    const id = await this.store.remember<string | null>('showing');
+    const receipt = id ? await this.store.receipt(id) : undefined;
+    if (!receipt || !this.session || !this.register.empty) return;
+    this.receipt = receipt;
+    this.screen = 'receipt';
   }
 
   /** Somebody is at the till: find its session, send what waits, fetch what changed. */
@@ -129,7 +140,8 @@ export class Till {
 
   async syncArticles(): Promise<void> {
     try {
-      const news = await syncAssortment(this.api, this.store);
+      const news = await syncAssortment(this.api, this.store, !this.#synced);
+      this.#synced = true;
       if (news) this.catalogue = news;
     } catch (error) {
       if (!(error instanceof Unreachable) && !(error instanceof Problem)) throw error;
@@ -138,7 +150,7 @@ export class Till {
 
   /** Forgets what was fetched and fetches the whole assortment again. */
   async reloadArticles(): Promise<void> {
-    await this.store.keep('assortment', { version: 0, etag: null });
+    this.#synced = false;
     await this.syncArticles();
     toasts.show(t('menu.reloaded', { count: this.catalogue.size }), 'good');
   }
@@ -146,7 +158,8 @@ export class Till {
   /** A code from the scanner, whichever way it came. */
   scan(code: string): void {
     if (!this.signIn.active) {
-      this.scannedBadge = code;
+      if (this.signIn.lost && this.catalogue.byCode(code)) this.#hold(code);
+      else this.scannedBadge = code;
       return;
     }
     if (!this.session) return this.#hold(code);
@@ -156,7 +169,10 @@ export class Till {
   }
 
   pick(article: Article): void {
-    if (isMeasured(article)) this.weighing = article;
+    if (this.register.full) {
+      play('bad');
+      toasts.show(t('basket.full'), 'bad');
+    } else if (isMeasured(article)) this.weighing = article;
     else {
       this.register.add(article, this.depositOf(article));
       play('ok');
@@ -174,13 +190,13 @@ export class Till {
   }
 
   nextCustomer(): void {
-    this.receipt = null;
+    this.#show(null);
     this.screen = 'sell';
   }
 
   completed(receipt: Receipt | null): void {
     if (!receipt) return;
-    this.receipt = receipt;
+    this.#show(receipt);
     this.screen = 'receipt';
     play('done');
     void this.outbox.flush();
@@ -229,6 +245,12 @@ export class Till {
       attempts: 0,
     });
     await this.outbox.flush();
+  }
+
+  /** The receipt in front is there again after a reload: its change may not be given yet. */
+  #show(receipt: Receipt | null): void {
+    this.receipt = receipt;
+    void this.store.keep('showing', receipt?.id ?? null);
   }
 
   #sell(code: string): void {

@@ -46,6 +46,7 @@ export const en: Record<keyof typeof fr, string> = {
   'basket.clear': 'Clear',
   'basket.clear-question': 'Clear the whole ticket?',
   'basket.clear-why': 'You can still undo it.',
+  'basket.full': 'This ticket is full: take payment and begin another.',
   'basket.manual': 'manual weight',
   'basket.deposit-of': 'deposit',
   'basket.returned': 'returned',

@@ -44,6 +44,7 @@ export const fr = {
   'basket.clear': 'Vider',
   'basket.clear-question': 'Vider tout le ticket ?',
   'basket.clear-why': 'Vous pourrez encore revenir en arrière.',
+  'basket.full': 'Ce ticket est plein : encaissez-le et commencez-en un autre.',
   'basket.manual': 'poids manuel',
   'basket.deposit-of': 'consigne',
   'basket.returned': 'rendu',

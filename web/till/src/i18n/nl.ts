@@ -46,6 +46,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'basket.clear': 'Leegmaken',
   'basket.clear-question': 'Het hele ticket leegmaken?',
   'basket.clear-why': 'Je kan nog terug.',
+  'basket.full': 'Dit ticket is vol: reken het af en begin een nieuw.',
   'basket.manual': 'manueel gewicht',
   'basket.deposit-of': 'leeggoed',
   'basket.returned': 'terug',

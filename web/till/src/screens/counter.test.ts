@@ -1,0 +1,270 @@
+import 'fake-indexeddb/auto';
+import { tongue } from '@fourmiliere/ui';
+import { cleanup, configure, render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Till } from '../app/till.svelte';
+import { beer, bottle, freshStore, article } from '../testing';
+import { TillStore } from '../store/store';
+import Counter from './Counter.svelte';
+
+const apples = article({ id: 'apples', name: 'Pommes au kilo', unit: 'kg', priceCents: 300, toWeigh: true });
+
+configure({ asyncUtilTimeout: 10_000 });
+
+/** Patient: the machine may be busy. */
+function eventually(proof: () => void | Promise<void>): Promise<void> {
+  return vi.waitFor(proof, { timeout: 10_000 });
+}
+
+/** The services, as far as these stories need them. */
+class Shop {
+  away = false;
+  expired = false;
+  session: Record<string, unknown> | null = null;
+  readonly sales = new Map<string, unknown>();
+
+  readonly fetch: typeof fetch = (input, init) => {
+    if (this.away) return Promise.reject(new TypeError('Failed to fetch'));
+    const [status, body] = this.answer(
+      String(input),
+      init?.method ?? 'GET',
+      init?.body ? JSON.parse(String(init.body)) : null,
+    );
+    const headers = { 'content-type': 'application/json' };
+    return Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
+  };
+
+  private answer(path: string, method: string, body: Record<string, unknown> | null): [number, unknown] {
+    if (path === '/sales/api/sign-in') {
+      this.expired = false;
+      return [
+        200,
+        {
+          token: `t${Math.random()}`,
+          name: 'Camille',
+          roles: ['cashier'],
+          expiresAt: '2099-01-01T00:00:00Z',
+        },
+      ];
+    }
+    if (this.expired) return [401, { code: 'unauthorized' }];
+    if (path.includes('/assortment'))
+      return [200, { version: 1, since: 0, articles: [article(), apples, beer, bottle], delisted: [] }];
+    if (path.includes('/till-sessions') && method === 'GET')
+      return [200, { items: this.session ? [this.session] : [] }];
+    if (path.endsWith('/till-sessions')) return [201, (this.session = { ...body, floatCents: 2000 })];
+    if (method === 'PUT' && path.includes('/sales/')) {
+      this.sales.set(path, body);
+      return [201, { receiptNumber: this.sales.size, late: false }];
+    }
+    return [200, { status: 'UP' }];
+  }
+}
+
+describe('the till', () => {
+  const user = userEvent.setup({ delay: null });
+  let shop: Shop;
+  let till: Till;
+  let store: TillStore;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    tongue.use('fr');
+    shop = new Shop();
+    vi.stubGlobal('fetch', shop.fetch);
+    vi.stubGlobal(
+      'WebSocket',
+      class {
+        close() {}
+      },
+    );
+    vi.stubGlobal(
+      'ResizeObserver',
+      class {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+      },
+    );
+    Element.prototype.scrollIntoView = () => undefined;
+    HTMLDialogElement.prototype.showModal = function () {
+      this.open = true;
+    };
+    HTMLDialogElement.prototype.close = function () {
+      this.open = false;
+    };
+    store = await freshStore();
+    await open();
+  });
+  afterEach(() => {
+    till.outbox.stop();
+    cleanup();
+    vi.unstubAllGlobals();
+  });
+
+  async function open() {
+    till = new Till(store);
+    await till.start();
+    render(Counter, { till });
+  }
+
+  async function tap(...ids: string[]) {
+    for (const id of ids) await user.click(await screen.findByTestId(id));
+  }
+
+  async function signInAndOpen() {
+    await tap(
+      'numpad-1',
+      'numpad-0',
+      'numpad-0',
+      'numpad-1',
+      'sign-in-next',
+      'numpad-2',
+      'numpad-4',
+      'sign-in-next',
+    );
+    await tap('count-more-2000');
+    await eventually(() => expect(screen.getByTestId('open-till')).toHaveProperty('disabled', false));
+    await tap('open-till');
+    await screen.findAllByTestId('article');
+  }
+
+  it('sells a scanned beer for cash with two taps and shows its number', async () => {
+    await signInAndOpen();
+    till.scan('5400141234565');
+
+    await tap('pay', 'cash-exact');
+
+    expect((await screen.findByTestId('receipt-number')).dataset['number']).toBe('1');
+    expect(screen.getByTestId('receipt-total').dataset['cents']).toBe('205');
+    expect([...shop.sales.values()]).toMatchObject([
+      { totals: { totalCents: 205 }, tenders: [{ amountCents: 205 }] },
+    ]);
+  });
+
+  it('goes on selling while the server is away and sends when it is back', async () => {
+    await signInAndOpen();
+    shop.away = true;
+    till.scan('5400141234565');
+    await tap('pay', 'cash-exact');
+    await screen.findByTestId('away');
+    expect(screen.getByTestId('unsent').dataset['count']).toBe('1');
+
+    shop.away = false;
+    await till.connection.probe();
+
+    await eventually(() => expect(screen.getByTestId('unsent').dataset['count']).toBe('0'));
+    expect(shop.sales.size).toBe(1);
+    expect(screen.queryByTestId('away')).toBeNull();
+  });
+
+  it('keeps a scan during payment in sight and adds it when asked', async () => {
+    await signInAndOpen();
+    till.scan('5400141234565');
+    await tap('pay');
+
+    till.scan('5400141234565');
+    expect((await screen.findByTestId('held-scans')).textContent).toContain('Bière blonde');
+    expect(screen.getByTestId('due').dataset['cents']).toBe('205');
+    await tap('held-add');
+
+    expect((await screen.findByTestId('line')).dataset['quantity']).toBe('2000');
+  });
+
+  it('shows an unknown code until it is set aside, whatever is scanned next', async () => {
+    await signInAndOpen();
+
+    till.scan('999999');
+    till.scan('5400141234565');
+
+    expect((await screen.findByTestId('unknown-scan')).textContent).toContain('999999');
+    expect(screen.getAllByTestId('line')).toHaveLength(1);
+    await tap('unknown-ok');
+    expect(screen.queryByTestId('unknown-scan')).toBeNull();
+  });
+
+  it('loses neither basket nor scan to an expired token', async () => {
+    await signInAndOpen();
+    till.scan('5400141234565');
+    shop.expired = true;
+    await till.syncArticles();
+    await screen.findByTestId('sign-in-again');
+
+    till.scan('5400141234565');
+    till.scan('1001');
+    await tap('numpad-2', 'sign-in-next');
+
+    await eventually(() => expect(screen.queryByTestId('sign-in-again')).toBeNull());
+    expect(screen.getAllByTestId('line')).toHaveLength(1);
+    expect(till.register.held.map((scan) => scan.code)).toEqual(['5400141234565']);
+  });
+
+  it('comes back to the payment after a reload, and to the receipt after that', async () => {
+    await signInAndOpen();
+    till.scan('5400141234565');
+    await tap('pay');
+    cleanup();
+    await open();
+    expect((await screen.findByTestId('due')).dataset['cents']).toBe('205');
+
+    await user.click(screen.getAllByTestId('cash-note')[0] as HTMLElement);
+    await screen.findByTestId('change');
+    await eventually(async () => expect(await store.remember('showing')).toBeTruthy());
+    cleanup();
+    await open();
+
+    expect((await screen.findByTestId('change')).dataset['cents']).toBe('295');
+  });
+
+  it('weighs by hand without a scale and says so on the ticket', async () => {
+    await signInAndOpen();
+    till.pick(apples);
+
+    await tap('weigh-pad-7', 'weigh-pad-5', 'weigh-pad-0', 'weigh-take');
+
+    expect((await screen.findByTestId('line')).textContent).toContain('poids manuel');
+    expect(screen.getByTestId('total').dataset['cents']).toBe('225');
+  });
+
+  it('sells a stable weight of the scale once', async () => {
+    await signInAndOpen();
+    const weigh = () =>
+      (till.devices.scale = {
+        ...till.devices.scale,
+        last: { deviceId: 's', state: 'stable', grams: 1234, weighingId: 'w1' },
+        at: performance.now(),
+      });
+    weigh();
+    till.pick(apples);
+    await screen.findByTestId('weigh');
+    weigh();
+    await tap('weigh-take');
+
+    weigh();
+    till.pick(apples);
+
+    expect((await screen.findByTestId('weigh-state')).dataset['state']).toBe('taken');
+    expect(screen.getByTestId('weigh-take')).toHaveProperty('disabled', true);
+    expect(till.register.basket.lines).toMatchObject([{ quantityMilli: 1234, weighingId: 'w1' }]);
+  });
+
+  it('gives a discount only to the shop role', async () => {
+    await signInAndOpen();
+    till.scan('5400141234565');
+    await tap('line');
+    expect(screen.queryByTestId('line-discount')).toBeNull();
+    await tap('dialog-close');
+
+    till.signIn.accept({
+      token: 'x',
+      name: 'Salim',
+      roles: ['cashier', 'shop'],
+      expiresAt: '2099-01-01T00:00:00Z',
+    });
+    await tap('line', 'line-discount', 'line-pad-5', 'line-pad-0', 'line-apply');
+
+    // Half of 1.95 is 0.975: the discount rounds to 0.98, and the deposit stays whole.
+    expect(screen.getByTestId('total').dataset['cents']).toBe('107');
+  });
+});
