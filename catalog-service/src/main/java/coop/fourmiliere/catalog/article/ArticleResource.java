@@ -38,7 +38,7 @@ class ArticleResource {
 
   /** The listed articles that meet all that is asked, by name. */
   @GET
-  Page<ArticleView> list(
+  public Page<ArticleView> list(
       @QueryParam("query") @DefaultValue("") String query,
       @QueryParam("barcode") @DefaultValue("") String barcode,
       @QueryParam("brand") @DefaultValue("") String brand,
@@ -56,7 +56,7 @@ class ArticleResource {
   /** One article, delisted or not, with its version as ETag. */
   @GET
   @Path("/{id}")
-  Response get(@PathParam("id") UUID id, @Context Request request) {
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
     Article article =
         articles
             .findByIdOptional(id)

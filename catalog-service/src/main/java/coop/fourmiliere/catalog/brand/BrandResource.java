@@ -24,7 +24,7 @@ class BrandResource {
 
   /** The brands by name. */
   @GET
-  Page<BrandView> list(@QueryParam("page") @DefaultValue("0") int page) {
+  public Page<BrandView> list(@QueryParam("page") @DefaultValue("0") int page) {
     int offset = Paging.offset(page);
     PanacheQuery<Brand> all = brands.findAll(Sort.by("name").and("id"));
     return new Page<>(

@@ -35,7 +35,7 @@ class ImportResource {
   @POST
   @Path("/odoo")
   @Consumes(MediaType.MULTIPART_FORM_DATA)
-  ImportReport odoo(
+  public ImportReport odoo(
       @RestForm("files") List<FileUpload> files,
       @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
     boolean dry = isDry(dryRun);

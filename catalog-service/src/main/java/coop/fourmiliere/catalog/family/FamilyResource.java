@@ -26,7 +26,7 @@ class FamilyResource {
 
   /** The families by name. */
   @GET
-  Page<FamilyView> list(@QueryParam("page") @DefaultValue("0") int page) {
+  public Page<FamilyView> list(@QueryParam("page") @DefaultValue("0") int page) {
     int offset = Paging.offset(page);
     List<Family> all = families.listAll(Sort.by("name").and("id"));
     Map<UUID, String> labels = FamilyLabels.of(all);

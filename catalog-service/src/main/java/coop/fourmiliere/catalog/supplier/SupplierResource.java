@@ -31,7 +31,7 @@ class SupplierResource {
 
   /** The suppliers by name; every word of the query begins a word of the name. */
   @GET
-  Page<SupplierView> list(
+  public Page<SupplierView> list(
       @QueryParam("query") @DefaultValue("") String query,
       @QueryParam("page") @DefaultValue("0") int page) {
     int offset = Paging.offset(page);
@@ -44,7 +44,7 @@ class SupplierResource {
   /** One supplier, with its version as ETag. */
   @GET
   @Path("/{id}")
-  Response get(@PathParam("id") UUID id, @Context Request request) {
+  public Response get(@PathParam("id") UUID id, @Context Request request) {
     Supplier supplier =
         suppliers
             .findByIdOptional(id)
