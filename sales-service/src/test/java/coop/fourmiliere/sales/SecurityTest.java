@@ -102,13 +102,13 @@ class SecurityTest {
         .oauth2(Tokens.as(UuidV7.next(), "cashier"))
         .contentType(ContentType.JSON)
         .body(till.apples().toString())
-        .put("/sales/api/sales/" + UuidV7.next())
+        .put("/api/sales/" + UuidV7.next())
         .then()
         .statusCode(201);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/sales/q/health", "/sales/q/openapi"})
+  @ValueSource(strings = {"/q/health", "/q/openapi"})
   void health_and_description_are_open(String path) {
     given().get(path).then().statusCode(200);
   }
@@ -122,6 +122,6 @@ class SecurityTest {
     if (token != null) {
       sender.auth().oauth2(token);
     }
-    return sender.request(parts[0], "/sales/api" + parts[1]);
+    return sender.request(parts[0], "/api" + parts[1]);
   }
 }

@@ -37,7 +37,7 @@ public final class Till {
     Response opened =
         as("cashier")
             .body("{\"tillId\": \"" + id + "\", \"floatCount\": {\"2000\": 3}}")
-            .post("/sales/api/till-sessions");
+            .post("/api/till-sessions");
     opened.then().statusCode(201);
     return new Till(id, UUID.fromString(opened.path("id")));
   }
@@ -54,7 +54,7 @@ public final class Till {
 
   /** Sends a sale. */
   public static Response put(UUID id, JsonNode sale) {
-    return as("cashier").body(sale.toString()).put("/sales/api/sales/" + id);
+    return as("cashier").body(sale.toString()).put("/api/sales/" + id);
   }
 
   /** Sends a sale that must be recorded now and returns its id. */
@@ -71,19 +71,19 @@ public final class Till {
 
   /** Sends a refund. */
   public static Response refund(UUID id, JsonNode refund) {
-    return as("cashier").body(refund.toString()).put("/sales/api/refunds/" + id);
+    return as("cashier").body(refund.toString()).put("/api/refunds/" + id);
   }
 
   /** Closes the session with that many notes of 20 euro. */
   public Response close(int twenties) {
     return as("cashier")
         .body("{\"cashCount\": {\"2000\": " + twenties + "}}")
-        .post("/sales/api/till-sessions/" + session + "/close");
+        .post("/api/till-sessions/" + session + "/close");
   }
 
   /** The session's X report. */
   public Response report() {
-    return as("cashier").get("/sales/api/till-sessions/" + session);
+    return as("cashier").get("/api/till-sessions/" + session);
   }
 
   /** Apples for 3.09 by card: 1.236 kg at 2.50, 6 %. */

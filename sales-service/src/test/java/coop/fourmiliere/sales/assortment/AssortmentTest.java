@@ -165,7 +165,7 @@ class AssortmentTest {
 
     Till.as("cashier")
         .header("If-None-Match", "\"" + version + "\"")
-        .get("/sales/api/assortment?since=" + version)
+        .get("/api/assortment?since=" + version)
         .then()
         .statusCode(304)
         .header("ETag", equalTo("\"" + version + "\""));
@@ -174,7 +174,7 @@ class AssortmentTest {
   @Test
   void a_version_that_never_was_gets_everything() {
     Till.as("cashier")
-        .get("/sales/api/assortment?since=999999999")
+        .get("/api/assortment?since=999999999")
         .then()
         .statusCode(200)
         .body("since", is(0));
@@ -186,7 +186,7 @@ class AssortmentTest {
 
     Till.as("cashier")
         .header("Accept-Encoding", "gzip")
-        .get("/sales/api/assortment")
+        .get("/api/assortment")
         .then()
         .statusCode(200)
         .header("Content-Encoding", "gzip");
@@ -217,7 +217,7 @@ class AssortmentTest {
   }
 
   private static JsonNode assortment(long since) {
-    return Till.read(Till.as("cashier").get("/sales/api/assortment?since=" + since).asString());
+    return Till.read(Till.as("cashier").get("/api/assortment?since=" + since).asString());
   }
 
   private static Optional<JsonNode> item(JsonNode assortment, UUID id) {

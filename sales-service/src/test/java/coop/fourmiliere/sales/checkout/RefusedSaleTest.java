@@ -118,7 +118,7 @@ class RefusedSaleTest {
   void a_body_that_is_no_sale_is_malformed(String body) {
     Till.as("cashier")
         .body(body)
-        .put("/sales/api/sales/" + UuidV7.next())
+        .put("/api/sales/" + UuidV7.next())
         .then()
         .statusCode(400)
         .contentType("application/problem+json")
@@ -129,7 +129,7 @@ class RefusedSaleTest {
   void a_null_body_is_refused() {
     Till.as("cashier")
         .body("null")
-        .put("/sales/api/sales/" + UuidV7.next())
+        .put("/api/sales/" + UuidV7.next())
         .then()
         .statusCode(400)
         .body("code", equalTo("invalid"));
@@ -161,7 +161,7 @@ class RefusedSaleTest {
   void a_body_of_more_than_256_kilobytes_is_too_large() {
     Till.as("cashier")
         .body("{\"pad\": \"" + "x".repeat(257 * 1024) + "\"}")
-        .put("/sales/api/sales/" + UuidV7.next())
+        .put("/api/sales/" + UuidV7.next())
         .then()
         .statusCode(413);
   }
@@ -170,7 +170,7 @@ class RefusedSaleTest {
   void an_id_that_is_no_uuid_is_not_found() {
     Till.as("cashier")
         .body(till.apples().toString())
-        .put("/sales/api/sales/42")
+        .put("/api/sales/42")
         .then()
         .statusCode(404)
         .body("code", equalTo("not-found"));
@@ -179,7 +179,7 @@ class RefusedSaleTest {
   @Test
   void an_unknown_sale_is_not_found() {
     Till.as("cashier")
-        .get("/sales/api/sales/" + UuidV7.next())
+        .get("/api/sales/" + UuidV7.next())
         .then()
         .statusCode(404)
         .body("code", equalTo("not-found"));

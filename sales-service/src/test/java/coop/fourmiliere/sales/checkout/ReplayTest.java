@@ -70,7 +70,7 @@ class ReplayTest {
         .oauth2(Tokens.as(UuidV7.next(), "shop"))
         .contentType(ContentType.JSON)
         .body(sale.toString())
-        .put("/sales/api/sales/" + id)
+        .put("/api/sales/" + id)
         .then()
         .statusCode(200)
         .body("soldBy", equalTo(Tokens.STAFF_ID.toString()));
@@ -85,7 +85,7 @@ class ReplayTest {
             .putNull("memberId")
             .toPrettyString();
 
-    Till.as("cashier").body(other).put("/sales/api/sales/" + id).then().statusCode(200);
+    Till.as("cashier").body(other).put("/api/sales/" + id).then().statusCode(200);
   }
 
   @Test
@@ -139,7 +139,7 @@ class ReplayTest {
     Collections.sort(numbers);
     assertEquals(LongStream.rangeClosed(1, 24).boxed().toList(), numbers);
     Till.as("finance")
-        .get("/sales/api/tills/" + till.id + "/verify")
+        .get("/api/tills/" + till.id + "/verify")
         .then()
         .body("ok", is(true))
         .body("count", is(24));

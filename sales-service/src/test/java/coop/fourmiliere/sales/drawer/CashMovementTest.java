@@ -75,7 +75,7 @@ class CashMovementTest {
   void an_unknown_session_is_not_found() {
     Till.as("cashier")
         .body(body(UuidV7.next(), "in", 1))
-        .post("/sales/api/till-sessions/" + UuidV7.next() + "/cash-movements")
+        .post("/api/till-sessions/" + UuidV7.next() + "/cash-movements")
         .then()
         .statusCode(404);
   }
@@ -86,7 +86,7 @@ class CashMovementTest {
     move("out", 350, "timbres");
 
     Till.as("finance")
-        .get("/sales/api/till-sessions/" + till.session + "/cash-movements")
+        .get("/api/till-sessions/" + till.session + "/cash-movements")
         .then()
         .statusCode(200)
         .body("items.kind", contains("in", "out"))
@@ -117,7 +117,7 @@ class CashMovementTest {
   private Response post(String body) {
     return Till.as("cashier")
         .body(body)
-        .post("/sales/api/till-sessions/" + till.session + "/cash-movements");
+        .post("/api/till-sessions/" + till.session + "/cash-movements");
   }
 
   private static String body(UUID id, String kind, long cents) {

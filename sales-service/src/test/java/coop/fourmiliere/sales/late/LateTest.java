@@ -94,7 +94,7 @@ class LateTest {
   void a_late_movement_is_a_correction_too() {
     Till.as("cashier")
         .body("{\"kind\": \"safe\", \"amountCents\": 5000, \"reason\": \"coffre\"}")
-        .post("/sales/api/till-sessions/" + till.session + "/cash-movements")
+        .post("/api/till-sessions/" + till.session + "/cash-movements")
         .then()
         .statusCode(201)
         .body("late", is(true));

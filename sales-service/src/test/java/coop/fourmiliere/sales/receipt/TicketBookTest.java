@@ -95,7 +95,7 @@ class TicketBookTest {
   @Test
   void an_unknown_till_is_not_found() {
     Till.as("admin")
-        .get("/sales/api/tills/nowhere/verify")
+        .get("/api/tills/nowhere/verify")
         .then()
         .statusCode(404)
         .body("code", equalTo("not-found"));
@@ -194,7 +194,7 @@ class TicketBookTest {
   }
 
   private ValidatableResponse verify() {
-    return Till.as("finance").get("/sales/api/tills/" + till.id + "/verify").then().statusCode(200);
+    return Till.as("finance").get("/api/tills/" + till.id + "/verify").then().statusCode(200);
   }
 
   private String sale(UUID id) {

@@ -70,7 +70,7 @@ class TicketSearchTest {
   @Test
   void pages_start_at_zero() {
     Till.as("cashier")
-        .get("/sales/api/sales?page=-1")
+        .get("/api/sales?page=-1")
         .then()
         .statusCode(400)
         .body("code", equalTo("invalid"));
@@ -82,6 +82,6 @@ class TicketSearchTest {
   }
 
   private static ValidatableResponse search(String query) {
-    return Till.as("cashier").get("/sales/api/sales?" + query).then().statusCode(200);
+    return Till.as("cashier").get("/api/sales?" + query).then().statusCode(200);
   }
 }

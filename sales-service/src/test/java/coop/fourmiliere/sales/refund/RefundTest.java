@@ -204,7 +204,7 @@ class RefundTest {
     Till.refund(id, till.refundOf(sale, ONE, 175, ONE_TOTALS)).then().statusCode(201);
 
     Till.as("cashier")
-        .get("/sales/api/sales/" + sale)
+        .get("/api/sales/" + sale)
         .then()
         .body("refunded.lineNo", contains(1))
         .body("refunded.quantityMilli", contains(1000))
@@ -219,14 +219,14 @@ class RefundTest {
     UUID id = UuidV7.next();
     String answer = Till.refund(id, till.refundOf(sale, ONE, 175, ONE_TOTALS)).asString();
 
-    String found = Till.as("finance").get("/sales/api/refunds/" + id).asString();
+    String found = Till.as("finance").get("/api/refunds/" + id).asString();
 
     assertEquals(answer, found);
   }
 
   @Test
   void a_sale_is_no_refund() {
-    Till.as("cashier").get("/sales/api/refunds/" + sale).then().statusCode(404);
+    Till.as("cashier").get("/api/refunds/" + sale).then().statusCode(404);
   }
 
   @Test

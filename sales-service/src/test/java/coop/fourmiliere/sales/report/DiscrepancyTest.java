@@ -45,7 +45,7 @@ class DiscrepancyTest {
             () ->
                 assertTrue(
                     Till.as("cashier")
-                        .get("/sales/api/assortment")
+                        .get("/api/assortment")
                         .asString()
                         .contains(article.toString())));
     clock.set(Instant.parse("2026-11-24T08:14:03Z"));
@@ -102,7 +102,7 @@ class DiscrepancyTest {
 
   private static Map<String, String> found(UUID ticket) {
     Map<String, String> found = new TreeMap<>();
-    JsonNode page = Till.read(Till.as("shop").get("/sales/api/discrepancies").asString());
+    JsonNode page = Till.read(Till.as("shop").get("/api/discrepancies").asString());
     for (JsonNode item : page.get("items")) {
       if (item.get("ticketId").asText().equals(ticket.toString())) {
         found.put(

@@ -54,7 +54,7 @@ class SignInTest {
   void the_token_opens_what_its_roles_may() {
     String token = signIn("2001", "2468").path("token");
 
-    given().auth().oauth2(token).get("/sales/api/assortment").then().statusCode(200);
+    given().auth().oauth2(token).get("/api/assortment").then().statusCode(200);
   }
 
   @Test
@@ -64,7 +64,7 @@ class SignInTest {
     given()
         .auth()
         .oauth2(token)
-        .post("/sales/api/sign-in/renew")
+        .post("/api/sign-in/renew")
         .then()
         .statusCode(200)
         .body("token", notNullValue())
@@ -76,7 +76,7 @@ class SignInTest {
     given()
         .auth()
         .oauth2(Tokens.as(UuidV7.next(), "cashier"))
-        .post("/sales/api/sign-in/renew")
+        .post("/api/sign-in/renew")
         .then()
         .statusCode(401)
         .body("code", equalTo("unauthorized"));
@@ -158,7 +158,7 @@ class SignInTest {
     given()
         .contentType(ContentType.JSON)
         .body(body)
-        .post("/sales/api/sign-in")
+        .post("/api/sign-in")
         .then()
         .statusCode(400)
         .body("code", equalTo("invalid"));
@@ -180,6 +180,6 @@ class SignInTest {
     return given()
         .contentType(ContentType.JSON)
         .body(Till.read("{}").put("badge", badge).put("pin", pin).toString())
-        .post("/sales/api/sign-in");
+        .post("/api/sign-in");
   }
 }

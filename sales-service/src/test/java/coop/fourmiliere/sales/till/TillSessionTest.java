@@ -57,7 +57,7 @@ class TillSessionTest {
 
     Till.as("cashier")
         .body("{\"tillId\": \"" + till.id + "\", \"floatCount\": {}}")
-        .post("/sales/api/till-sessions")
+        .post("/api/till-sessions")
         .then()
         .statusCode(409)
         .body("code", equalTo("till-already-open"));
@@ -189,7 +189,7 @@ class TillSessionTest {
     Till second = Till.reopen(first.id);
 
     Till.as("finance")
-        .get("/sales/api/till-sessions?tillId=" + first.id)
+        .get("/api/till-sessions?tillId=" + first.id)
         .then()
         .statusCode(200)
         .body("total", is(2))
@@ -203,7 +203,7 @@ class TillSessionTest {
     Till second = Till.reopen(first.id);
 
     Till.as("cashier")
-        .get("/sales/api/till-sessions?open=true&tillId=" + first.id)
+        .get("/api/till-sessions?open=true&tillId=" + first.id)
         .then()
         .body("items.id", contains(second.session.toString()));
   }
@@ -212,7 +212,7 @@ class TillSessionTest {
   void a_cashier_sees_the_open_session_of_another() {
     Till till = Till.open();
 
-    other().get("/sales/api/till-sessions/" + till.session).then().statusCode(200);
+    other().get("/api/till-sessions/" + till.session).then().statusCode(200);
   }
 
   @Test
@@ -221,7 +221,7 @@ class TillSessionTest {
     till.close(3).then().statusCode(200);
 
     other()
-        .get("/sales/api/till-sessions/" + till.session)
+        .get("/api/till-sessions/" + till.session)
         .then()
         .statusCode(403)
         .body("code", equalTo("forbidden"));
@@ -233,7 +233,7 @@ class TillSessionTest {
     till.close(3).then().statusCode(200);
 
     other()
-        .get("/sales/api/till-sessions?tillId=" + till.id)
+        .get("/api/till-sessions?tillId=" + till.id)
         .then()
         .statusCode(200)
         .body("items.id", not(hasItem(till.session.toString())));
@@ -242,7 +242,7 @@ class TillSessionTest {
   @Test
   void a_page_past_the_end_is_empty() {
     Till.as("shop")
-        .get("/sales/api/till-sessions?page=9999")
+        .get("/api/till-sessions?page=9999")
         .then()
         .statusCode(200)
         .body("items.size()", is(0));
@@ -280,7 +280,7 @@ class TillSessionTest {
   }
 
   private static Response post(String path, String body) {
-    return Till.as("cashier").body(body).post("/sales/api/till-sessions" + path);
+    return Till.as("cashier").body(body).post("/api/till-sessions" + path);
   }
 
   private static String newTill() {
