@@ -205,13 +205,14 @@ export class Till {
   async refund(sale: StoredSale, chosen: Chosen, kind: TenderKind): Promise<void> {
     const id = uuidV7();
     const completedAt = new Date().toISOString();
-    const body = refundBody(sale, chosen, kind, this.at.tillSessionId, completedAt);
+    const body = refundBody(sale, chosen, kind, { ...this.at, completedAt });
     const lines = returnableLines(sale);
     const amounts = refundOf(lines, chosen).lines;
     const back = chosenLines(chosen);
     const shown = lines.flatMap((line) => {
       const quantityMilli = back.find((b) => b.lineNo === line.lineNo)?.quantityMilli;
-      return quantityMilli === undefined ? [] : [{ ...line, quantityMilli }];
+      const direction = line.quantityMilli < 0 ? -1 : 1;
+      return quantityMilli === undefined ? [] : [{ ...line, quantityMilli: direction * quantityMilli }];
     });
     const made = receiptOf('refund', id, reference(id), this.at, body, amounts, shown);
     const receipt: Receipt = { ...made, saleReference: sale.reference };

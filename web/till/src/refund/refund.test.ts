@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { everything, refundBody, returnableLines, type StoredSale } from './refund';
+import { everything, refundBody, returnableLines, type StoredLine, type StoredSale } from './refund';
 
 /** 3 × 0.99 at 6 % and a deposit of 0.10: 3.07, of which 2.97 = 2.80 + 0.17. */
 const sale: StoredSale = {
@@ -42,20 +42,17 @@ const sale: StoredSale = {
   },
 };
 
+const at = { tillSessionId: 'session', completedAt: '2026-11-24T11:00:00Z', soldBy: 'staff' };
+
 describe('the refund of a ticket', () => {
   it('pays back in cash what was taken', () => {
-    const body = refundBody(
-      sale,
-      everything(returnableLines(sale)),
-      'cash',
-      'session',
-      '2026-11-24T11:00:00Z',
-    );
+    const body = refundBody(sale, everything(returnableLines(sale)), 'cash', at);
 
     expect(body).toEqual({
       saleId: 'sale',
       tillSessionId: 'session',
       completedAt: '2026-11-24T11:00:00Z',
+      soldBy: 'staff',
       lines: [
         { lineNo: 1, quantityMilli: 3000 },
         { lineNo: 2, quantityMilli: 1000 },
@@ -65,8 +62,20 @@ describe('the refund of a ticket', () => {
     });
   });
 
+  it('undoes empties that had come back, counted above zero', () => {
+    const empties: StoredSale = {
+      ...sale,
+      lines: [{ ...(sale.lines[1] as StoredLine), lineNo: 1, quantityMilli: -3000 }],
+    };
+
+    const body = refundBody(empties, everything(returnableLines(empties)), 'cash', at);
+
+    expect(body.lines).toEqual([{ lineNo: 1, quantityMilli: 3000 }]);
+    expect(body.totals).toEqual({ totalCents: -30, roundingCents: 0, toPayCents: -30, vat: [] });
+  });
+
   it('of one line by card is exact', () => {
-    const body = refundBody(sale, { 1: 1000 }, 'card', 'session', '2026-11-24T11:00:00Z');
+    const body = refundBody(sale, { 1: 1000 }, 'card', at);
 
     expect(body.tenders).toEqual([{ kind: 'card', amountCents: 99 }]);
     expect(body.totals).toEqual({
@@ -87,6 +96,6 @@ describe('the refund of a ticket', () => {
     };
 
     expect(everything(returnableLines(partly))).toEqual({ 1: 1000, 2: 1000 });
-    expect(() => refundBody(partly, { 1: 2000 }, 'cash', 's', 'now')).toThrow(RangeError);
+    expect(() => refundBody(partly, { 1: 2000 }, 'cash', at)).toThrow(RangeError);
   });
 });

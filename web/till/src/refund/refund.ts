@@ -9,7 +9,7 @@ import {
   type TenderKind,
   type TicketAmounts,
 } from '@fourmiliere/ui';
-import { totalsOf, type Totals } from '../sale/sale';
+import { totalsOf, type Circumstances, type Totals } from '../sale/sale';
 
 /** A sale as sales-service keeps it. */
 export interface StoredSale {
@@ -57,6 +57,7 @@ export interface RefundBody {
   readonly saleId: string;
   readonly tillSessionId: string;
   readonly completedAt: string;
+  readonly soldBy?: string;
   readonly lines: readonly { readonly lineNo: number; readonly quantityMilli: number }[];
   readonly tenders: readonly Tender[];
   readonly totals: Totals;
@@ -67,7 +68,9 @@ export async function findSales(
   query: string,
   tillSessionId?: string,
 ): Promise<readonly SaleRow[]> {
-  const page = await api.get<{ items: SaleRow[] }>('/sales/api/sales', { query: { query, tillSessionId } });
+  const page = await api.get<{ items: SaleRow[] }>('/sales/api/sales', {
+    query: { query: query.toUpperCase(), tillSessionId },
+  });
   return page.items;
 }
 
@@ -82,7 +85,7 @@ export function returnableLines(sale: StoredSale): ReturnableLine[] {
   return sale.lines.map((line) => ({ ...line, returnedMilli: back.get(line.lineNo) ?? 0 }));
 }
 
-/** What is chosen to come back: thousandths by line number. */
+/** How much of each line is undone: thousandths by line number, a size. */
 export type Chosen = Readonly<Record<number, number>>;
 
 export function everything(lines: readonly ReturnableLine[]): Chosen {
@@ -108,15 +111,15 @@ export function refundBody(
   sale: StoredSale,
   chosen: Chosen,
   kind: TenderKind,
-  tillSessionId: string,
-  completedAt: string,
+  at: Circumstances,
 ): RefundBody {
   const amounts = refundOf(returnableLines(sale), chosen);
   const tenders = [refundTender(amounts.totalCents, kind)];
   return {
     saleId: sale.id,
-    tillSessionId,
-    completedAt,
+    tillSessionId: at.tillSessionId,
+    completedAt: at.completedAt,
+    ...(at.soldBy ? { soldBy: at.soldBy } : {}),
     lines: chosenLines(chosen),
     tenders,
     totals: totalsOf(amounts.totalCents, tenders, amounts.vat),

@@ -74,7 +74,7 @@ describe('a refund', () => {
   it('gives an empty back that the customer had returned', () => {
     const sold = line(1, { quantityMilli: -12000, unitPriceCents: 10, kind: 'deposit', vatRateBp: 0 });
 
-    const refund = refundAmounts([sold], [{ lineNo: 1, quantityMilli: -12000 }]);
+    const refund = refundAmounts([sold], [{ lineNo: 1, quantityMilli: 12000 }]);
 
     expect(refund.totalCents).toBe(-120);
   });

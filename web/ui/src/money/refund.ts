@@ -1,7 +1,7 @@
 import { sum } from './rounding';
 import { ticketAmounts, vatOf, type PricedLine, type TicketAmounts } from './ticket';
 
-/** A line as sold, with what has come back of it so far. */
+/** A line as sold, with what was undone of it so far: a size, above zero also for empties that had come back. */
 export interface SoldLine extends PricedLine {
   readonly lineNo: number;
   readonly returnedMilli: number;
@@ -12,9 +12,9 @@ export interface ReturnedLine {
   readonly quantityMilli: number;
 }
 
-/** What may still be returned of a line. */
+/** What may still be undone of a line, a size. */
 export function returnable(line: SoldLine): number {
-  return line.quantityMilli - line.returnedMilli;
+  return Math.abs(line.quantityMilli) - line.returnedMilli;
 }
 
 /**
@@ -55,13 +55,14 @@ export function refundAmounts(sold: readonly SoldLine[], returned: readonly Retu
   };
 }
 
-function mirror(sold: readonly SoldLine[], quantity: (line: SoldLine) => number): TicketAmounts {
-  return ticketAmounts(sold.map((line) => ({ ...line, quantityMilli: quantity(line) })));
+/** The ticket of that much of each line, in the direction in which it was sold. */
+function mirror(sold: readonly SoldLine[], size: (line: SoldLine) => number): TicketAmounts {
+  return ticketAmounts(
+    sold.map((line) => ({ ...line, quantityMilli: line.quantityMilli < 0 ? -size(line) : size(line) })),
+  );
 }
 
 function check(line: SoldLine, quantityMilli: number): void {
-  const most = returnable(line);
-  const within =
-    most >= 0 ? quantityMilli >= 0 && quantityMilli <= most : quantityMilli <= 0 && quantityMilli >= most;
-  if (!within) throw new RangeError(`line ${line.lineNo} returns more than was sold`);
+  if (quantityMilli < 0 || quantityMilli > returnable(line))
+    throw new RangeError(`line ${line.lineNo} returns more than was sold`);
 }
