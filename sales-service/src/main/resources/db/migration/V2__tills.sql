@@ -26,7 +26,7 @@ create table till_session (
 );
 
 create unique index one_open_session_per_till on till_session (till_id) where closed_at is null;
-create index till_session_newest on till_session (opened_at desc, id);
+create index till_session_newest on till_session (opened_at, id);
 
 -- Notes and coins, by their value in cents: the float at opening, the drawer at closing.
 create table float_count (

@@ -26,6 +26,17 @@ class SimulatorStory {
   }
 
   @Test
+  void the_page_is_found_without_its_last_stroke_too() {
+    given()
+        .redirects()
+        .follow(false)
+        .get("/simulator")
+        .then()
+        .statusCode(302)
+        .header("Location", equalTo("/device/simulator/"));
+  }
+
+  @Test
   void the_page_sees_which_cables_are_in() {
     asked("").post("/api/simulator/scale/unplug").then().statusCode(204);
 

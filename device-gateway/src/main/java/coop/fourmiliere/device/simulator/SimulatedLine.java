@@ -11,7 +11,7 @@ import java.util.Optional;
  */
 final class SimulatedLine {
 
-  private static final Duration LISTEN = Duration.ofMillis(20);
+  private static final Duration LISTEN = Duration.ofMillis(100);
 
   private final SimulatedDevice device;
   private volatile PseudoTerminal terminal;

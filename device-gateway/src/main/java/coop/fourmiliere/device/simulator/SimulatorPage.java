@@ -23,14 +23,17 @@ class SimulatorPage {
   }
 
   void register(@Observes Filters filters) {
-    if (!enabled) {
-      filters.register(this::hide, PRIORITY);
-    }
+    filters.register(this::check, PRIORITY);
   }
 
-  private void hide(RoutingContext context) {
-    if (context.normalizedPath().startsWith(path)) {
+  private void check(RoutingContext context) {
+    String asked = context.normalizedPath();
+    if (!asked.startsWith(path)) {
+      context.next();
+    } else if (!enabled) {
       context.response().setStatusCode(404).end();
+    } else if (asked.equals(path)) {
+      context.redirect(path + "/");
     } else {
       context.next();
     }

@@ -34,6 +34,7 @@ class KafkaCopies {
   private final String applicationName;
   private final CountDownLatch ending = new CountDownLatch(1);
   private volatile Thread thread;
+  private volatile int inHand;
   private long backOffMillis;
   private long droppedReported;
 
@@ -43,7 +44,9 @@ class KafkaCopies {
       MeterRegistry meters) {
     this.bootstrapServers = bootstrapServers.filter(s -> !s.isBlank()).orElse(null);
     this.applicationName = applicationName;
-    Gauge.builder("fourmiliere.device.copies.waiting", waiting, CopyQueue::size).register(meters);
+    Gauge.builder("fourmiliere.device.copies.waiting", this, KafkaCopies::waiting)
+        .strongReference(true)
+        .register(meters);
     FunctionCounter.builder("fourmiliere.device.copies.dropped", waiting, CopyQueue::dropped)
         .register(meters);
   }
@@ -73,11 +76,16 @@ class KafkaCopies {
     }
   }
 
+  private int waiting() {
+    return waiting.size() + inHand;
+  }
+
   private void work() {
     try (CopySender sender = new CopySender(bootstrapServers, applicationName)) {
       while (ending.getCount() > 0 || (backOffMillis == 0 && waiting.size() > 0)) {
         List<Copy> batch = waiting.take(BATCH, IDLE_MILLIS);
-        if (!batch.isEmpty()) {
+        inHand = batch.size();
+        if (inHand > 0) {
           pass(sender, batch);
         }
       }
@@ -91,6 +99,7 @@ class KafkaCopies {
 
   private void pass(CopySender sender, List<Copy> batch) throws InterruptedException {
     CopySender.Outcome outcome = sender.send(batch);
+    inHand = 0;
     if (outcome.failure() == null) {
       recovered();
       return;

@@ -1,11 +1,14 @@
 package coop.fourmiliere.device.stream;
 
 import coop.fourmiliere.web.Roles;
+import io.quarkus.logging.Log;
 import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
 import io.quarkus.websockets.next.OnOpen;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
 
 /**
  * Where a till listens: {@code /device/stream}. The token comes in the subprotocol, is checked
@@ -26,6 +29,13 @@ class TillStream {
   @OnOpen
   void open(WebSocketConnection connection) {
     followers.add(connection).welcome(feed.statuses());
+  }
+
+  /** A till that went away without a word is nothing to worry about. */
+  @OnError
+  void failed(WebSocketConnection connection, IOException failure) {
+    Log.debugf("till %s went away: %s", connection.id(), failure.getMessage());
+    followers.remove(connection);
   }
 
   @OnClose

@@ -55,6 +55,11 @@ public class StockProbe {
     return Query.of(database, sql).one(row -> row.getLong(1));
   }
 
+  /** The text that a query finds. */
+  public String text(String sql) {
+    return Query.of(database, sql).one(row -> row.getString(1));
+  }
+
   /** Runs any statement. */
   public int execute(String sql) {
     return Query.of(database, sql).execute();

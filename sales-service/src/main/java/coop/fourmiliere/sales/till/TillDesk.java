@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -62,7 +63,7 @@ class TillDesk {
       throw new Refusal(
           SalesProblem.TILL_ALREADY_OPEN, "Close the open session of " + command.tillId() + ".");
     }
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     UUID id = command.id() == null ? UuidV7.next(now) : command.id();
     TillSession session = new TillSession(id, command, LocalDate.ofInstant(now, zone), now, staff);
     sessions.persistAndFlush(session);
@@ -82,7 +83,7 @@ class TillDesk {
       requireSame(session.wasClosedAs(command));
       return view(session);
     }
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     SessionTotals totals = figures.of(id);
     UUID closing = command.id() == null ? UuidV7.next(now) : command.id();
     session.close(command, closing, session.floatCents + totals.cashCents(), now, staff);

@@ -3,6 +3,10 @@ package coop.fourmiliere.sales.till;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** All till sessions, open and closed. */
@@ -15,14 +19,19 @@ public class TillSessions implements PanacheRepositoryBase<TillSession, UUID> {
    * @param visibleTo only those that are open, or that this member of staff opened or closed
    */
   PanacheQuery<TillSession> search(String tillId, Boolean open, UUID visibleTo) {
-    return find(
-        """
-        (?1 is null or tillId = ?1)
-        and (?2 is null or (closedAt is null) = ?2)
-        and (?3 is null or closedAt is null or openedBy = ?3 or closedBy = ?3)
-        order by openedAt desc, id""",
-        tillId,
-        open,
-        visibleTo);
+    List<String> conditions = new ArrayList<>(List.of("true"));
+    Map<String, Object> values = new HashMap<>();
+    if (tillId != null) {
+      conditions.add("tillId = :till");
+      values.put("till", tillId);
+    }
+    if (open != null) {
+      conditions.add(open ? "closedAt is null" : "closedAt is not null");
+    }
+    if (visibleTo != null) {
+      conditions.add("(closedAt is null or openedBy = :staff or closedBy = :staff)");
+      values.put("staff", visibleTo);
+    }
+    return find(String.join(" and ", conditions) + " order by openedAt desc, id desc", values);
   }
 }

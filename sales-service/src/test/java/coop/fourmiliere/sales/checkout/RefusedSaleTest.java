@@ -110,11 +110,16 @@ class RefusedSaleTest {
 
   @Test
   void half_a_character_is_refused() {
-    refused(400, "malformed-body", sale -> line(sale).put("name", "\ud83c"));
+    Till.as("cashier")
+        .body(till.apples().toString().replace("Jonagold", "\\ud83c"))
+        .put("/api/sales/" + UuidV7.next())
+        .then()
+        .statusCode(400)
+        .body("code", equalTo("malformed-body"));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "{", "[]", "\"sale\"", "{}{}", "{\"lines\": [\"\\u0000\"]}"})
+  @ValueSource(strings = {"{", "[]", "\"sale\"", "{}{}", "{\"lines\": [\"\\u0000\"]}"})
   void a_body_that_is_no_sale_is_malformed(String body) {
     Till.as("cashier")
         .body(body)
@@ -125,10 +130,11 @@ class RefusedSaleTest {
         .body("code", equalTo("malformed-body"));
   }
 
-  @Test
-  void a_null_body_is_refused() {
+  @ParameterizedTest
+  @ValueSource(strings = {"", "null"})
+  void no_body_is_refused(String body) {
     Till.as("cashier")
-        .body("null")
+        .body(body)
         .put("/api/sales/" + UuidV7.next())
         .then()
         .statusCode(400)
