@@ -25,6 +25,9 @@ final class Plans {
   private static final int BROKER_HEAP = 256;
   private static final List<String> BROKER_FLAGS = List.of("-XX:TieredStopAtLevel=1");
 
+  /** The name that a till has until somebody gives it another. */
+  private static final String TILL = "caisse-1";
+
   /** Fewer arenas: the C library's own reserve is the largest waste of a small JVM. */
   private static final Map<String, String> SMALL = Map.of("MALLOC_ARENA_MAX", "2");
 
@@ -169,12 +172,18 @@ final class Plans {
       environment.put("QUARKUS_DATASOURCE_USERNAME", name);
       environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.password(name));
     } else {
-      environment.put("FOURMILIERE_TILL_ID", "till-1");
+      environment.put("FOURMILIERE_TILL_ID", TILL);
       environment.put("FOURMILIERE_SIMULATOR", Boolean.toString(demo));
+      environment.put("FOURMILIERE_ORIGINS", origins());
     }
     if (service == ShopService.SALES) {
       environment.put("SMALLRYE_JWT_SIGN_KEY_LOCATION", "file:" + secrets.privateKey());
     }
     return environment;
+  }
+
+  /** The till's page comes from the edge, whatever its port: the gateway answers it. */
+  private String origins() {
+    return "http://localhost:%1$d,http://127.0.0.1:%1$d".formatted(ports.edge());
   }
 }

@@ -1,0 +1,38 @@
+package coop.fourmiliere.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlansTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void the_gateway_answers_the_page_that_the_edge_serves_on_any_port() {
+    Options options = Options.parse(List.of("--port", "9300"));
+
+    Plans plans = plans(options);
+
+    assertEquals(
+        "http://localhost:9300,http://127.0.0.1:9300",
+        plans.environment(ShopService.DEVICE).get("FOURMILIERE_ORIGINS"));
+  }
+
+  @Test
+  void a_shop_without_demo_has_no_simulated_devices() {
+    Options options = Options.parse(List.of("--no-demo"));
+
+    Plans plans = plans(options);
+
+    assertEquals("false", plans.environment(ShopService.DEVICE).get("FOURMILIERE_SIMULATOR"));
+  }
+
+  private Plans plans(Options options) {
+    Home home = new Home(folder);
+    return new Plans(folder, home, options, Secrets.open(home), "a run");
+  }
+}
