@@ -98,8 +98,7 @@ class ContractTest {
     UUID event = EventProbe.send("sales.sale", key, "sales.sale-sung.v1", "{}");
 
     awaitReadBehind(sale);
-    assertEquals(
-        0, stock.count("select count(*) from inbox where event_id = '" + event + "'"));
+    assertEquals(0, stock.count("select count(*) from inbox where event_id = '" + event + "'"));
     assertEquals(0, rejected(event));
   }
 
