@@ -34,7 +34,7 @@ class SystemPorts implements Ports {
     if (!port.openPort() && !reopen(port, settings)) {
       throw new IOException(explain(name, port.getLastErrorCode()));
     }
-    return new ListeningWire(port);
+    return new PolledWire(port, name);
   }
 
   private static void set(SerialPort port, LineSettings settings) {

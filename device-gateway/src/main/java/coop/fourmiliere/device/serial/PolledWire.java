@@ -1,0 +1,111 @@
+package coop.fourmiliere.device.serial;
+
+import com.fazecast.jSerialComm.SerialPort;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A port that its device's thread looks into every few milliseconds.
+ *
+ * <p>jSerialComm can also call a listener, from a thread of its own. When such a port is closed on
+ * a busy machine, that thread may still ask for the next event of a port that is no more, which
+ * ends the whole process (seen: SIGSEGV in {@code waitForEvent}). With one thread there is no such
+ * race.
+ */
+final class PolledWire implements Wire {
+
+  private static final long LOOK_EVERY_MILLIS = 4;
+  private static final long PRESENCE_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+  private static final int CHUNK_BYTES_AT_MOST = 1024;
+  private static final int CHUNKS_DISCARDED_AT_MOST = 64;
+  private static final byte[] SILENCE = {};
+
+  /**
+   * The system keeps 4096 bytes of a line and drops what comes after: a hole could join two halves
+   * into a weight that was never there.
+   */
+  private static final int WAITING_BYTES_AT_MOST = 3072;
+
+  private final SerialPort port;
+  private final Path file;
+  private final byte[] buffer = new byte[CHUNK_BYTES_AT_MOST];
+  private long presenceDue = System.nanoTime();
+  private String fault;
+
+  PolledWire(SerialPort port, String name) {
+    this.port = port;
+    this.file = name.startsWith("/") ? Path.of(name) : null;
+  }
+
+  @Override
+  public byte[] read(Duration wait) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + wait.toNanos();
+    byte[] chunk = take();
+    while (chunk.length == 0 && System.nanoTime() < deadline) {
+      TimeUnit.MILLISECONDS.sleep(LOOK_EVERY_MILLIS);
+      chunk = take();
+    }
+    return chunk;
+  }
+
+  private byte[] take() throws IOException {
+    requirePresent();
+    int waiting = port.bytesAvailable();
+    if (waiting > WAITING_BYTES_AT_MOST) {
+      throw end("the line floods: is it the right device, at the right speed?");
+    }
+    if (waiting == 0) {
+      return SILENCE;
+    }
+    int count = waiting < 0 ? waiting : port.readBytes(buffer, Math.min(waiting, buffer.length));
+    if (count <= 0) {
+      throw end("the line was cut: is the cable in?");
+    }
+    return Arrays.copyOf(buffer, count);
+  }
+
+  /** A pulled cable takes the port's file away, and some drivers say nothing else. */
+  private void requirePresent() throws IOException {
+    if (fault != null) {
+      throw new IOException(fault);
+    }
+    long now = System.nanoTime();
+    if (file != null && now >= presenceDue) {
+      presenceDue = now + PRESENCE_EVERY_NANOS;
+      if (!Files.exists(file)) {
+        throw end("the line was cut: is the cable in?");
+      }
+    }
+  }
+
+  @Override
+  public void write(byte... bytes) throws IOException {
+    requirePresent();
+    if (port.writeBytes(bytes, bytes.length) != bytes.length) {
+      throw end("the line takes no bytes: is the cable in?");
+    }
+  }
+
+  @Override
+  public void discard() throws IOException {
+    int chunks = 0;
+    while (take().length > 0 && chunks < CHUNKS_DISCARDED_AT_MOST) {
+      chunks++;
+    }
+  }
+
+  @Override
+  public void close() {
+    fault = "the line is closed";
+    port.closePort();
+  }
+
+  private IOException end(String reason) {
+    fault = reason;
+    return new IOException(reason);
+  }
+}
