@@ -123,7 +123,7 @@ final class Plans {
         new JavaProgram(
             service.title(),
             Jars.ofQuarkus(service.application(root)),
-            "io.quarkus.runner.GeneratedMain",
+            Jars.mainClassOfQuarkus(service.application(root)),
             service.heapMegabytes(),
             flags,
             List.of());

@@ -1,6 +1,7 @@
 package coop.fourmiliere.local.jvm;
 
 import coop.fourmiliere.local.process.Trouble;
+import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 
 /** Class paths of what Maven built. */
 public final class Jars {
+
+  private static final int QUARKUS_MAGIC_AND_VERSION = 2 * Integer.BYTES;
 
   private Jars() {}
 
@@ -32,6 +35,17 @@ public final class Jars {
       path.addAll(in(application.resolve(folder)));
     }
     return path;
+  }
+
+  /** Where a Quarkus application begins, as its build wrote it down. */
+  public static String mainClassOfQuarkus(Path application) {
+    Path description = application.resolve("quarkus/quarkus-application.dat");
+    try (DataInputStream in = new DataInputStream(Files.newInputStream(required(description)))) {
+      in.skipNBytes(QUARKUS_MAGIC_AND_VERSION);
+      return in.readUTF();
+    } catch (IOException e) {
+      throw new Trouble(description + " can't be read; build the shop again.", e);
+    }
   }
 
   private static Path required(Path jar) {
