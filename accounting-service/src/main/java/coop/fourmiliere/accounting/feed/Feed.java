@@ -1,8 +1,8 @@
 package coop.fourmiliere.accounting.feed;
 
-import coop.fourmiliere.accounting.ledger.Accounts;
+import coop.fourmiliere.accounting.chart.Accounts;
+import coop.fourmiliere.accounting.chart.ChartOfAccounts;
 import coop.fourmiliere.accounting.ledger.Bookkeeping;
-import coop.fourmiliere.accounting.ledger.ChartOfAccounts;
 import coop.fourmiliere.accounting.ledger.JournalEntry;
 import coop.fourmiliere.messaging.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;

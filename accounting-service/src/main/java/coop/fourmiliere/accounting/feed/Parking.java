@@ -1,6 +1,6 @@
 package coop.fourmiliere.accounting.feed;
 
-import coop.fourmiliere.accounting.ledger.Accounts;
+import coop.fourmiliere.accounting.chart.Accounts;
 import coop.fourmiliere.accounting.ledger.Bookkeeping;
 import coop.fourmiliere.accounting.ledger.JournalEntry;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package coop.fourmiliere.accounting.feed;
 
+import coop.fourmiliere.accounting.chart.ChartOfAccounts;
 import coop.fourmiliere.accounting.ledger.CannotBePosted;
-import coop.fourmiliere.accounting.ledger.ChartOfAccounts;
 import coop.fourmiliere.accounting.ledger.JournalEntry;
 import coop.fourmiliere.accounting.rules.CashMoved;
 import coop.fourmiliere.accounting.rules.GoodsReceived;

@@ -1,5 +1,6 @@
 package coop.fourmiliere.accounting.ledger;
 
+import coop.fourmiliere.accounting.ledger.JournalEntries.PostedEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;

@@ -4,6 +4,7 @@ import coop.fourmiliere.accounting.Query;
 import coop.fourmiliere.accounting.Words;
 import coop.fourmiliere.kernel.HashChain;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -102,4 +103,14 @@ class JournalEntries {
       return posting.vatRate() == null ? null : posting.vatRate().bp();
     }
   }
+
+  /**
+   * An entry with its place in its journal.
+   *
+   * @param number 1 for the first entry of the journal, then without gaps
+   * @param recordedAt when it was written, to the millisecond
+   * @param hash 32 bytes over this entry and all before it in the journal
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  record PostedEntry(JournalEntry entry, long number, Instant recordedAt, byte[] hash) {}
 }

@@ -1,5 +1,6 @@
 package coop.fourmiliere.accounting.ledger;
 
+import coop.fourmiliere.accounting.ledger.JournalEntries.PostedEntry;
 import java.time.Instant;
 
 /** The end of a journal while entries are added: it gives each its number and its hash. */

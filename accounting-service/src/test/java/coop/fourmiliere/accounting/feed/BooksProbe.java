@@ -55,9 +55,37 @@ public class BooksProbe {
     return Query.of(database, sql).one(row -> row.getLong(1));
   }
 
+  /** The text that a query finds. */
+  public String text(String sql) {
+    return Query.of(database, sql).one(row -> row.getString(1));
+  }
+
   /** Runs any statement. */
   public int execute(String sql) {
     return Query.of(database, sql).execute();
+  }
+
+  /** Does harm as only somebody with the database's password can, looks, and puts all back. */
+  public void withoutGuards(Runnable harm, Runnable look) {
+    execute("create table saved_entry as select * from journal_entry");
+    execute("create table saved_posting as select * from posting");
+    guards("disable");
+    try {
+      harm.run();
+      look.run();
+    } finally {
+      execute("delete from posting");
+      execute("delete from journal_entry");
+      execute("insert into journal_entry select * from saved_entry");
+      execute("insert into posting select * from saved_posting");
+      guards("enable");
+      execute("drop table saved_entry, saved_posting");
+    }
+  }
+
+  private void guards(String what) {
+    execute("alter table journal_entry " + what + " trigger user");
+    execute("alter table posting " + what + " trigger user");
   }
 
   private List<String> parked(UUID event) {

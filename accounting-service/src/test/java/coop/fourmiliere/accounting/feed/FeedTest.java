@@ -1,6 +1,7 @@
 package coop.fourmiliere.accounting.feed;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.fourmiliere.testkit.EventProbe;
@@ -48,7 +49,7 @@ class FeedTest {
 
     Facts.publish(Facts.SOLD, sale, event);
 
-    awaitAnotherSale(sale);
+    Facts.awaitReadBehind(books, Facts.SOLD, sale);
     assertEquals(POSTINGS_OF_SAMPLE, books.postings(Facts.id(sale, "saleId")));
   }
 
@@ -59,7 +60,7 @@ class FeedTest {
 
     Facts.publish(Facts.SOLD, sale);
 
-    awaitAnotherSale(sale);
+    Facts.awaitReadBehind(books, Facts.SOLD, sale);
     assertEquals(1, books.entries(Facts.id(sale, "saleId")));
   }
 
@@ -70,31 +71,47 @@ class FeedTest {
 
     UUID event = Facts.publish(Facts.SOLD, odd);
 
-    awaitAnotherSale(odd);
+    Facts.awaitReadBehind(books, Facts.SOLD, odd);
     assertEquals(
         "The entry does not balance: debit 678 cents, credit 683 cents", books.awaitParked(event));
     assertEquals(0, books.entries(Facts.id(odd, "saleId")));
   }
 
   @Test
-  void a_record_that_is_no_event_is_parked_and_blocks_nobody() {
-    String garbage = "{\"saleId\": " + UUID.randomUUID();
+  void a_fact_without_what_the_books_need_is_parked_with_the_field() {
+    ObjectNode odd = Facts.sale();
+    odd.remove("businessDate");
 
-    EventProbe.send(new ProducerRecord<>("sales.sale", 3, null, garbage));
+    UUID event = Facts.publish(Facts.SOLD, odd);
 
-    ObjectNode sale = Facts.sale();
-    Facts.publish(Facts.SOLD, sale);
-    books.awaitEntry(Facts.id(sale, "saleId"));
-    assertEquals(
-        1,
-        books.count(
-            "select count(*) from parked where data like '%" + garbage.substring(12) + "%'"));
+    assertTrue(books.awaitParked(event).contains("businessDate"));
   }
 
-  /** A fact on the same partition, behind the one that is tested. */
-  private void awaitAnotherSale(ObjectNode before) {
+  @Test
+  void a_fact_that_shares_its_batch_with_a_parked_one_is_booked() {
+    ObjectNode odd = Facts.sale();
+    odd.withArray("/tenders").removeAll();
     ObjectNode sale = Facts.sale();
-    EventProbe.send("sales.sale", Facts.id(before, "saleId"), Facts.SOLD, sale.toString());
+    UUID key = Facts.id(sale, "saleId");
+
+    EventProbe.send("sales.sale", key, Facts.SOLD, odd.toString());
+    EventProbe.send("sales.sale", key, Facts.SOLD, sale.toString());
+
+    books.awaitEntry(key);
+    assertEquals(POSTINGS_OF_SAMPLE, books.postings(key));
+    assertEquals(0, books.entries(Facts.id(odd, "saleId")));
+  }
+
+  @Test
+  void a_record_that_is_no_event_is_parked_and_blocks_nobody() {
+    ObjectNode sale = Facts.sale();
+    UUID garbage = UUID.randomUUID();
+
+    EventProbe.send(
+        new ProducerRecord<>("sales.sale", sale.get("saleId").asText(), "{\"saleId\": " + garbage));
+
+    Facts.publish(Facts.SOLD, sale);
     books.awaitEntry(Facts.id(sale, "saleId"));
+    assertEquals(1, books.count("select count(*) from parked where data like '%" + garbage + "%'"));
   }
 }

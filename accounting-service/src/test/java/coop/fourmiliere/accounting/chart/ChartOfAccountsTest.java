@@ -1,9 +1,14 @@
-package coop.fourmiliere.accounting.ledger;
+package coop.fourmiliere.accounting.chart;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import coop.fourmiliere.accounting.ledger.CannotBePosted;
+import coop.fourmiliere.accounting.ledger.JournalEntry;
+import coop.fourmiliere.accounting.ledger.Posting;
+import coop.fourmiliere.accounting.ledger.Source;
+import coop.fourmiliere.accounting.ledger.SourceType;
 import coop.fourmiliere.kernel.Money;
 import coop.fourmiliere.kernel.UuidV7;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package coop.fourmiliere.accounting.ledger;
+package coop.fourmiliere.accounting.chart;
 
 import java.time.LocalDate;
 

@@ -1,4 +1,4 @@
-package coop.fourmiliere.accounting.ledger;
+package coop.fourmiliere.accounting.chart;
 
 import coop.fourmiliere.accounting.Query;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,5 +1,8 @@
-package coop.fourmiliere.accounting.ledger;
+package coop.fourmiliere.accounting.chart;
 
+import coop.fourmiliere.accounting.ledger.CannotBePosted;
+import coop.fourmiliere.accounting.ledger.JournalEntry;
+import coop.fourmiliere.accounting.ledger.Posting;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
