@@ -155,32 +155,37 @@ final class Shop {
 
   private void fillDemoShop() {
     DemoShop demoShop = new DemoShop("http://127.0.0.1:" + ports.edge());
+    int articles = 1;
     try {
       if (!Files.exists(home.demoImported())) {
+        long begin = System.nanoTime();
         int created = demoShop.importCatalogue(root.resolve("deploy/demo-shop/odoo-export"));
+        steps.done(
+            "the demo shop is imported: %d records in %s"
+                .formatted(created, Steps.seconds(Duration.ofNanos(System.nanoTime() - begin))));
+        articles = demoShop.catalogueSize();
         Files.createFile(home.demoImported());
-        steps.done("the demo shop is imported: " + created + " records");
       }
-      awaitAssortment(demoShop);
     } catch (IOException e) {
       throw new Trouble("The data folder can't be written: " + e.getMessage(), e);
     }
+    awaitAssortment(demoShop, articles);
   }
 
   /** The catalogue reaches the till's assortment through Kafka, a moment later. */
-  private void awaitAssortment(DemoShop demoShop) {
+  private void awaitAssortment(DemoShop demoShop, int articles) {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    int before = -1;
-    int now = demoShop.assortmentSize();
-    while (now == 0 || now != before) {
+    int offered = demoShop.assortmentSize();
+    while (offered < articles) {
       if (System.nanoTime() > end) {
-        throw new Trouble("The articles of the demo shop have not reached the till.");
+        throw new Trouble(
+            "Of %d articles of the demo shop, %d have reached the till."
+                .formatted(articles, offered));
       }
       pause();
-      before = now;
-      now = demoShop.assortmentSize();
+      offered = demoShop.assortmentSize();
     }
-    steps.done("the till is offered " + now + " articles");
+    steps.done("the till is offered " + offered + " articles");
   }
 
   private static void pause() {
@@ -195,12 +200,16 @@ final class Shop {
   /** Makes the next start faster; the shop works meanwhile. */
   void recordArchives() {
     Map<String, ClassArchive> missing = plans.missingArchives();
+    if (missing.isEmpty()) {
+      return;
+    }
     for (Child child : supervisor.children()) {
       ClassArchive archive = missing.get(child.name());
       if (archive != null) {
         archive.recordFrom(child.pid());
       }
     }
+    steps.done("noted what makes the next start faster");
   }
 
   void stop() {

@@ -61,6 +61,13 @@ public final class DemoShop {
     return report.path("created").asInt();
   }
 
+  /** How many articles the catalogue has; in the demo shop each is offered at the till. */
+  public int catalogueSize() {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + "/catalog/api/articles")).GET();
+    return send(request, token()).path("total").asInt();
+  }
+
   /** How many articles a till is offered now. */
   public int assortmentSize() {
     HttpRequest.Builder request =
