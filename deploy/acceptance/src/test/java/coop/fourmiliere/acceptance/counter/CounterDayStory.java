@@ -296,7 +296,9 @@ class CounterDayStory {
     List<String[]> sent =
         shop.database(Target.SALES)
             .rows(
-                "select event_id::text, split_part(traceparent, '-', 2) from outbox where key = ?",
+                """
+                select event_id::text, split_part(traceparent, '-', 2) from outbox
+                where key = ? and type = 'sales.sale-completed.v1'""",
                 row -> new String[] {row.getString(1), row.getString(2)},
                 sale);
     assertEquals(1, sent.size());

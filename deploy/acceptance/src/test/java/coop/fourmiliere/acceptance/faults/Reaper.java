@@ -97,14 +97,16 @@ final class Reaper {
   /** What would be lost with it, if anything could be. */
   private Set<String> work(Target victim) {
     return switch (victim) {
-      case KAFKA -> unpublished();
-      case POSTGRES -> {
-        Set<String> work = inFlight.of(Target.SALES);
-        work.addAll(inFlight.of(Target.INVENTORY));
-        yield work;
-      }
+      case KAFKA -> union(inFlight.of(Target.SALES), unpublished());
+      case POSTGRES -> union(inFlight.of(Target.SALES), inFlight.of(Target.INVENTORY));
       default -> inFlight.of(victim);
     };
+  }
+
+  private static Set<String> union(Set<String> one, Set<String> other) {
+    Set<String> union = new HashSet<>(one);
+    union.addAll(other);
+    return union;
   }
 
   private Set<String> unpublished() {

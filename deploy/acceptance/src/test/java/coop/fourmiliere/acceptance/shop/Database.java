@@ -26,6 +26,20 @@ public final class Database implements AutoCloseable {
 
   /** The rows of a query, one object each. */
   public synchronized <T> List<T> rows(String sql, Reader<T> reader, Object... values) {
+    boolean old = connection != null;
+    try {
+      return read(sql, reader, values);
+    } catch (SQLException e) {
+      close();
+      if (old) {
+        // The connection may have died with a server that is back by now.
+        return rows(sql, reader, values);
+      }
+      throw new Unreadable(e);
+    }
+  }
+
+  private <T> List<T> read(String sql, Reader<T> reader, Object... values) throws SQLException {
     try (PreparedStatement statement = connected().prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setObject(i + 1, values[i]);
@@ -37,9 +51,6 @@ public final class Database implements AutoCloseable {
         }
       }
       return rows;
-    } catch (SQLException e) {
-      close();
-      throw new Unreadable(e);
     }
   }
 

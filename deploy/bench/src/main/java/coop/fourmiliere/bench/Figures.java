@@ -1,0 +1,42 @@
+package coop.fourmiliere.bench;
+
+import coop.fourmiliere.bench.figures.Latencies;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * All that one run measured.
+ *
+ * @param starts null when the shop ran already
+ * @param rounds flat out, with more and more clients
+ * @param sustained a minute at a steady pace
+ * @param close of a session of so many sales as the first round had
+ * @param assortment the load of all that a till may sell
+ * @param readyMemory by process before any load, in kilobytes; {@code memory} after it
+ */
+record Figures(
+    Starts starts,
+    List<Round> rounds,
+    Round sustained,
+    Duration close,
+    Duration assortment,
+    Latencies search,
+    Map<String, Long> readyMemory,
+    Map<String, Long> memory) {
+
+  /**
+   * How long starts took.
+   *
+   * @param first on an empty data folder, demo import included
+   * @param second on the folder that the first left
+   * @param importTime from the upload of the demo catalogue to the answer
+   * @param published until tills were offered all of it
+   */
+  record Starts(Duration first, Duration second, Duration importTime, Duration published) {}
+
+  /** The round that the bars are about. */
+  Round fourClients() {
+    return rounds.stream().filter(round -> round.clients() == 4).findFirst().orElseThrow();
+  }
+}
