@@ -31,6 +31,8 @@ record Settings(Path data, int port, int controllerPort) {
           Map.entry("controller.quorum.fetch.timeout.ms", "400"),
           Map.entry("controller.quorum.election.backoff.max.ms", "100"),
           Map.entry("broker.heartbeat.interval.ms", "250"),
+          // A node that was killed may come back under its number only after this time.
+          Map.entry("broker.session.timeout.ms", "3000"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
           // Memory and threads of a shop, not of a data centre.
           Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),

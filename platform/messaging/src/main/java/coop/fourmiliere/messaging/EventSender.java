@@ -34,7 +34,7 @@ class EventSender {
   private final String bootstrapServers;
   private final String source;
   private final Tracer tracer;
-  private Producer<String, String> producer;
+  private volatile Producer<String, String> producer;
 
   EventSender(
       @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
@@ -55,7 +55,7 @@ class EventSender {
     List<Span> spans = new ArrayList<>(rows.size());
     try {
       for (OutboxRow row : rows) {
-        acknowledgements.add(producer.send(kafkaRecord(row, spans)));
+        acknowledgements.add(producer.send(kafkaRecord(row, spans), this::stopAtFailure));
       }
       for (Future<RecordMetadata> acknowledgement : acknowledgements) {
         acknowledgement.get(2L * DELIVERY_MILLIS_MAX, TimeUnit.MILLISECONDS);
@@ -65,10 +65,14 @@ class EventSender {
     }
   }
 
-  /**
-   * Drops the producer with all that it still holds: after a failure an old batch must not come out
-   * after a newer one.
-   */
+  /** A row that did not leave must not be overtaken by those behind it: nothing more leaves. */
+  private void stopAtFailure(RecordMetadata written, Exception failure) {
+    if (failure != null) {
+      producer.close(Duration.ZERO);
+    }
+  }
+
+  /** Drops the producer with all that it still holds. */
   synchronized void renew() {
     close();
   }
