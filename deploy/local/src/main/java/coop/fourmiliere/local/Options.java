@@ -25,6 +25,7 @@ record Options(
         --reset       throw away all data of the shop first (asks; with --yes it does not)
         --infra-only  PostgreSQL and Kafka only, for services you start yourself
         --no-demo     an empty shop: no demo catalogue, no demo badges, no simulated devices
+        --build-only  build what is stale, and start nothing
         --help        this text
 
       Data is kept in $FOURMILIERE_HOME, else in $HOME/.fourmiliere. Ctrl-C stops the shop.""";

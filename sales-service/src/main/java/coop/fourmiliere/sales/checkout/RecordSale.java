@@ -24,8 +24,8 @@ public record RecordSale(
     @NotNull UUID tillSessionId,
     @NotNull Instant completedAt,
     UUID memberId,
-    @NotEmpty @Valid List<@NotNull SaleLine> lines,
-    @NotNull @Size(max = Limits.TENDERS) @Valid List<@NotNull Tender> tenders,
+    @NotEmpty List<@NotNull @Valid SaleLine> lines,
+    @NotNull @Size(max = Limits.TENDERS) List<@NotNull @Valid Tender> tenders,
     @NotNull @Valid Totals totals,
     UUID soldBy) {
 

@@ -23,8 +23,8 @@ record RecordRefund(
     @NotNull UUID saleId,
     @NotNull UUID tillSessionId,
     @NotNull Instant completedAt,
-    @NotEmpty @Valid List<@NotNull RefundLine> lines,
-    @NotNull @Size(max = Limits.TENDERS) @Valid List<@NotNull Tender> tenders,
+    @NotEmpty List<@NotNull @Valid RefundLine> lines,
+    @NotNull @Size(max = Limits.TENDERS) List<@NotNull @Valid Tender> tenders,
     @NotNull @Valid Totals totals,
     UUID soldBy) {
 

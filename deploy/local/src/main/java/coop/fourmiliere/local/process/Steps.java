@@ -28,6 +28,11 @@ public final class Steps {
     out.flush();
   }
 
+  /** A time as steps tell it. */
+  public static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%.1f s", time.toMillis() / MILLIS);
+  }
+
   /** The time since the launcher started. */
   public Duration elapsed() {
     return Duration.ofNanos(System.nanoTime() - begin);
