@@ -24,6 +24,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -36,6 +37,10 @@ class FaultStory {
   private static final long SEED = Long.getLong("fourmiliere.seed", 20261124);
   private static final int TILLS = 4;
   private static final int SALES = 500;
+
+  /** So many tickets are sold before the first death. */
+  private static final int CALM = 100;
+
   private static final String TILL_NAMES = "panne-";
 
   private final ClientLog log = new ClientLog();
@@ -47,6 +52,7 @@ class FaultStory {
   private Comparison comparison;
   private Invariants invariants;
   private String begin;
+  private int unansweredInCalm;
 
   @BeforeAll
   void everything_dies_while_tills_sell(RunningShop running) {
@@ -68,6 +74,8 @@ class FaultStory {
     crowd.keeps("takes deliveries in", receiver::takeIn);
     crowd.looksAround(sender(seeds));
     try {
+      Patience.later().until(() -> log.size() >= CALM || !log.faults().isEmpty());
+      unansweredInCalm = log.unansweredRequests();
       reaper.reap();
       Patience.later().until(() -> log.sales() >= SALES || !log.faults().isEmpty());
     } finally {
@@ -104,6 +112,11 @@ class FaultStory {
     assertTrue(log.size() - log.sales() >= SALES / 10, () -> "refunds among " + log.size());
     assertTrue(log.twice() >= SALES / 4, () -> "only " + log.twice() + " requests sent twice");
     assertTrue(log.unansweredRequests() > 0, "no request was lost by any death");
+  }
+
+  @Test
+  void while_nothing_dies_every_request_is_answered_at_once() {
+    assertEquals(0, unansweredInCalm);
   }
 
   @Test
@@ -176,6 +189,14 @@ class FaultStory {
       names = {"INVENTORY", "ACCOUNTING"})
   void every_fact_about_a_ticket_is_in_the_inbox_of_its_reader(Target reader) {
     assertEquals(Set.of(), invariants.notInTheInboxOf(reader));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SALES, sales.sale", "SALES, sales.till", "INVENTORY, inventory.receiving"})
+  void each_topic_has_its_facts_in_the_order_in_which_they_happened(Target owner, String topic) {
+    try (KafkaTopics topics = new KafkaTopics(shop)) {
+      assertEquals(invariants.written(owner, topic), topics.order(topic));
+    }
   }
 
   @Test

@@ -49,6 +49,22 @@ final class Invariants {
     return difference;
   }
 
+  /** The ids of a topic's facts by their key, in the order in which the service wrote them. */
+  Map<String, List<String>> written(Target service, String topic) {
+    Map<String, List<String>> written = new TreeMap<>();
+    shop.database(service)
+        .rows(
+            "select key::text, event_id::text from outbox where topic = ? order by seq",
+            row -> Map.entry(row.getString(1), row.getString(2)),
+            topic)
+        .forEach(
+            fact ->
+                written
+                    .computeIfAbsent(fact.getKey(), any -> new ArrayList<>())
+                    .add(fact.getValue()));
+    return written;
+  }
+
   private static Set<UUID> ids(Database database, String sql) {
     return new TreeSet<>(database.rows(sql, row -> row.getObject(1, UUID.class)));
   }

@@ -1,12 +1,15 @@
 package coop.fourmiliere.acceptance.faults;
 
 import coop.fourmiliere.acceptance.shop.RunningShop;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
@@ -64,7 +67,7 @@ final class KafkaTopics implements AutoCloseable {
    * @return how many
    */
   int playAgain() {
-    List<ConsumerRecord<byte[], byte[]>> facts = facts();
+    List<ConsumerRecord<byte[], byte[]>> facts = facts(KafkaTopics::isOfAService);
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
       List<Future<RecordMetadata>> sent =
@@ -74,16 +77,35 @@ final class KafkaTopics implements AutoCloseable {
     return facts.size();
   }
 
+  private static boolean isOfAService(String topic) {
+    return !topic.startsWith("device.") && !topic.startsWith("_");
+  }
+
   private static ProducerRecord<byte[], byte[]> same(ConsumerRecord<byte[], byte[]> fact) {
     return new ProducerRecord<>(
         fact.topic(), fact.partition(), fact.key(), fact.value(), fact.headers());
   }
 
-  private List<ConsumerRecord<byte[], byte[]>> facts() {
+  /** The ids of a topic's facts by their key, in order, each where it first stands. */
+  Map<String, List<String>> order(String topic) {
+    Map<String, Set<String>> order = new TreeMap<>();
+    for (ConsumerRecord<byte[], byte[]> fact : facts(topic::equals)) {
+      String id = text(fact.headers().lastHeader("ce_id").value());
+      order.computeIfAbsent(text(fact.key()), any -> new LinkedHashSet<>()).add(id);
+    }
+    Map<String, List<String>> lists = new TreeMap<>();
+    order.forEach((key, ids) -> lists.put(key, List.copyOf(ids)));
+    return lists;
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  private List<ConsumerRecord<byte[], byte[]>> facts(Predicate<String> topics) {
     List<ConsumerRecord<byte[], byte[]>> facts = new ArrayList<>();
     try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
-      List<TopicPartition> partitions =
-          partitions(consumer, topic -> !topic.startsWith("device.") && !topic.startsWith("_"));
+      List<TopicPartition> partitions = partitions(consumer, topics);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);

@@ -7,6 +7,7 @@ import coop.fourmiliere.acceptance.shop.Target;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -16,6 +17,14 @@ import java.util.function.Function;
  * time or after the answer. Whatever is not a success is kept as a fault.
  */
 final class Sender {
+
+  /** Whoever sends at the same time, on a thread of their own. */
+  static final Executor ANOTHER_HAND =
+      sending -> {
+        Thread thread = new Thread(sending, "another hand");
+        thread.setDaemon(true);
+        thread.start();
+      };
 
   private static final int UNAUTHORIZED = 401;
   private static final int AWAY = 500;
@@ -51,7 +60,7 @@ final class Sender {
     return switch (random.nextInt(4)) {
       case 0 -> {
         CompletableFuture<JsonNode> other =
-            CompletableFuture.supplyAsync(() -> answered(target, what, request));
+            CompletableFuture.supplyAsync(() -> answered(target, what, request), ANOTHER_HAND);
         yield same(target, what, answered(target, what, request), other.join());
       }
       case 1 ->

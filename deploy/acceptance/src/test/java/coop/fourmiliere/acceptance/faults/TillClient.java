@@ -11,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** A till without a screen: sells, refunds now and then, and counts its drawer at the end. */
 final class TillClient {
@@ -27,7 +29,7 @@ final class TillClient {
   private final ClientLog log;
   private final Random random;
   private final UUID session = UuidV7.next();
-  private long drawer = FLOAT_CENTS;
+  private final AtomicLong drawer = new AtomicLong(FLOAT_CENTS);
 
   TillClient(String tillId, Sender sender, Assortment assortment, ClientLog log, long seed) {
     this.tillId = tillId;
@@ -47,17 +49,32 @@ final class TillClient {
     sender.post(Target.SALES, "/sales/api/till-sessions", opening);
   }
 
-  /** One customer; one in three brings everything back that their ticket allows. */
+  /** One customer, or two at once: then the till's own row is all that keeps their order. */
   void serve() {
+    CompletableFuture<Void> other = CompletableFuture.completedFuture(null);
+    if (random.nextInt(4) == 0) {
+      Customer second = draw();
+      other = CompletableFuture.runAsync(() -> serve(second), Sender.ANOTHER_HAND);
+    }
+    serve(draw());
+    other.join();
+    Sender.pause(random.nextInt(LONGEST_PAUSE_MILLIS));
+  }
+
+  private Customer draw() {
     Ticket ticket = Tickets.ALL.get(random.nextInt(Tickets.ALL.size()));
+    return new Customer(ticket, random.nextInt(3) == 0);
+  }
+
+  private void serve(Customer customer) {
+    Ticket ticket = customer.ticket();
     UUID sale = UuidV7.next();
     Map<String, Object> body = body(ticket);
     body.put("lines", ticket.soldLines(assortment));
     keep(sale, true, ticket, sender.put(Target.SALES, "/sales/api/sales/" + sale, body));
-    if (random.nextInt(3) == 0) {
+    if (customer.bringsBack()) {
       ticket.refunds().forEach(refund -> takeBack(sale, refund));
     }
-    Sender.pause(random.nextInt(LONGEST_PAUSE_MILLIS));
   }
 
   private void takeBack(UUID sale, Ticket refund) {
@@ -78,19 +95,19 @@ final class TillClient {
   }
 
   private void keep(UUID id, boolean sale, Ticket ticket, JsonNode answer) {
-    drawer += sale ? ticket.cash() : -ticket.cash();
+    drawer.addAndGet(sale ? ticket.cash() : -ticket.cash());
     log.acknowledged(Acknowledged.of(id, sale, ticket, answer));
   }
 
   /** Closes the till with what must be in its drawer; answers what the server made of it. */
   JsonNode close() {
-    Map<String, Object> closing = Map.of("id", UuidV7.next(), "cashCount", counted(drawer));
+    Map<String, Object> closing = Map.of("id", UuidV7.next(), "cashCount", counted(drawer.get()));
     return sender.post(Target.SALES, "/sales/api/till-sessions/" + session + "/close", closing);
   }
 
   /** What must be in the drawer, by the till's own reckoning. */
   long drawer() {
-    return drawer;
+    return drawer.get();
   }
 
   private static Map<String, Long> counted(long cents) {
@@ -104,4 +121,7 @@ final class TillClient {
     }
     return pieces;
   }
+
+  /** Somebody with a ticket, who may come back with all that it allows. */
+  private record Customer(Ticket ticket, boolean bringsBack) {}
 }

@@ -23,7 +23,7 @@ public final class Http {
   public static final String CASHIER = "1001";
   public static final String ADMIN = "9001";
 
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
