@@ -35,6 +35,7 @@ record Home(Path folder) {
       Files.createDirectories(folder);
       Private.folder(folder);
       Files.createDirectories(logs());
+      Files.createDirectories(classes());
       Files.deleteIfExists(Files.createTempFile(folder, "write", ".test"));
     } catch (IOException e) {
       throw new Trouble(
@@ -97,6 +98,11 @@ record Home(Path folder) {
   /** What can be made again at any time. */
   Path cache() {
     return folder.resolve("cache");
+  }
+
+  /** Archives of the classes that the programs load. */
+  Path classes() {
+    return cache().resolve("classes");
   }
 
   Path demoImported() {

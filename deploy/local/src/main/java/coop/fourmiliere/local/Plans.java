@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /** How each process of the shop is run. */
@@ -23,7 +24,6 @@ final class Plans {
 
   private static final Duration GRACE = Duration.ofSeconds(10);
   private static final int BROKER_HEAP = 256;
-  private static final List<String> BROKER_FLAGS = List.of("-XX:TieredStopAtLevel=1");
 
   /** The name that a till has until somebody gives it another. */
   private static final String TILL = "caisse-1";
@@ -38,7 +38,7 @@ final class Plans {
   private final boolean demo;
   private final String run;
   private final ServiceHealth health;
-  private final Map<String, ClassArchive> archives = new LinkedHashMap<>();
+  private final List<ClassArchive> archives = new CopyOnWriteArrayList<>();
 
   Plans(Path root, Home home, Options options, Secrets secrets, String run) {
     this.root = root;
@@ -98,7 +98,7 @@ final class Plans {
             Jars.withLibraries(jar),
             "coop.fourmiliere.broker.Broker",
             BROKER_HEAP,
-            BROKER_FLAGS,
+            List.of(),
             arguments);
     ClassArchive archive = archive(program);
     return new Plan(
@@ -144,16 +144,14 @@ final class Plans {
         GRACE);
   }
 
-  /** The archives of classes that are not there yet, by the name of the child that has them. */
-  Map<String, ClassArchive> missingArchives() {
-    Map<String, ClassArchive> missing = new LinkedHashMap<>(archives);
-    missing.values().removeIf(ClassArchive::exists);
-    return missing;
+  /** The archives of classes that are not there yet. */
+  List<ClassArchive> missingArchives() {
+    return archives.stream().filter(archive -> !archive.exists()).toList();
   }
 
   private ClassArchive archive(JavaProgram program) {
-    ClassArchive archive = program.archive(home.cache().resolve("classes"));
-    archives.put(program.name(), archive);
+    ClassArchive archive = program.archive(home.classes());
+    archives.add(archive);
     return archive;
   }
 

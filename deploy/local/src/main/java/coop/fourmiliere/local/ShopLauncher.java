@@ -95,7 +95,7 @@ public final class ShopLauncher {
       shop.start();
       steps.done("ready");
       new Welcome(steps, home, options).print();
-      shop.recordArchives();
+      shop.makeArchives();
       new CountDownLatch(1).await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -1,5 +1,6 @@
 package coop.fourmiliere.local.jvm;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,64 +9,87 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An archive of the classes a program loads (class data sharing), which more than halves what its
- * next start costs. It is recorded from the running program, and holds for exactly these files on
- * exactly this JVM: anything else gets another name, so a stale one is never used.
+ * An archive of the classes a program loads (class data sharing), which halves what its next start
+ * costs. The program notes what it loads, which costs it nothing, and another JVM makes the archive
+ * from the note, so nobody waits for it. It holds for exactly these files on exactly this JVM:
+ * anything else gets another name, so a stale one is never used.
  */
 public final class ClassArchive {
 
   private static final int KEY_BYTES = 8;
-  private static final int PATIENCE_SECONDS = 120;
+  private static final Path NICE = Path.of("/usr/bin/nice");
 
   private final Path folder;
   private final String name;
+  private final String classPath;
   private final Path file;
+  private final Path note;
 
   ClassArchive(Path folder, String name, List<Path> classPath) {
     this.folder = folder;
     this.name = name;
+    this.classPath =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     this.file = folder.resolve(name + "-" + key(classPath) + ".jsa");
+    this.note = folder.resolve(name + ".classes");
   }
 
-  /** What to tell the JVM: to use the archive, or to be ready to record it. */
+  /** What to tell the JVM: to use the archive, or to note what belongs into it. */
   List<String> flags() {
     return exists()
-        ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-        : List.of("-XX:+RecordDynamicDumpInfo", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+        ? List.of("-XX:SharedArchiveFile=" + file, "-Xlog:cds=off")
+        : List.of("-XX:DumpLoadedClassList=" + note);
   }
 
   public boolean exists() {
     return Files.exists(file);
   }
 
-  /** Records the archive from the program that runs as {@code pid}; without it all still works. */
-  public void recordFrom(long pid) {
+  /**
+   * Makes the archive from what was noted; without it all still works.
+   *
+   * @param runs runs a command to its end, and says whether it came to it
+   */
+  public void make(Predicate<List<String>> runs) {
     Path part = folder.resolve(name + ".part");
     try {
-      Files.createDirectories(folder);
       Files.deleteIfExists(part);
-      String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-      Process recording =
-          new ProcessBuilder(jcmd, Long.toString(pid), "VM.cds", "dynamic_dump", part.toString())
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start();
-      if (recording.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && Files.exists(part)) {
+      if (runs.test(makingInto(part)) && Files.exists(part)) {
         removeOld();
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        Files.deleteIfExists(note);
       }
     } catch (IOException e) {
-      // A disk without room, or a JVM without jcmd: the next start is slower, and that is all.
+      // A disk without room: the next start is slower, and that is all.
       return;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+  }
+
+  private List<String> makingInto(Path part) {
+    List<String> command = new ArrayList<>();
+    if (Files.isExecutable(NICE)) {
+      command.addAll(List.of(NICE.toString(), "-n", "19"));
+    }
+    command.add(JavaProgram.java());
+    command.addAll(
+        List.of(
+            "-Xshare:dump",
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:SharedClassListFile=" + note,
+            "-XX:SharedArchiveFile=" + part,
+            "-cp",
+            classPath));
+    return command;
   }
 
   private void removeOld() throws IOException {

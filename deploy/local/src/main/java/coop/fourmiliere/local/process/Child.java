@@ -43,8 +43,8 @@ public final class Child {
     return ready;
   }
 
-  /** The process that runs now; only for measuring. */
-  public synchronized long pid() {
+  /** The process that runs now. */
+  synchronized long pid() {
     return process == null ? -1 : process.pid();
   }
 

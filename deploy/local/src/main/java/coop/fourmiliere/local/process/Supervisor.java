@@ -2,6 +2,7 @@ package coop.fourmiliere.local.process;
 
 import static java.util.Comparator.reverseOrder;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,6 +32,7 @@ public final class Supervisor {
       Executors.newScheduledThreadPool(2, this::daemon);
   private final ExecutorService ending = Executors.newCachedThreadPool(this::daemon);
   private volatile boolean stopping;
+  private Process errand;
 
   public Supervisor(Records records, Steps steps, Path logs) {
     this.records = records;
@@ -60,6 +62,48 @@ public final class Supervisor {
     }
   }
 
+  /**
+   * Runs a program to its end, which comes with the shop's at the latest.
+   *
+   * @return whether it succeeded
+   */
+  public boolean runOnce(List<String> command) {
+    Process process = null;
+    try {
+      process = beginOnce(command);
+      return process != null && process.waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } finally {
+      if (process != null) {
+        process.destroyForcibly();
+        guard.forget(process.pid());
+      }
+    }
+  }
+
+  private synchronized Process beginOnce(List<String> command) throws IOException {
+    if (stopping) {
+      return null;
+    }
+    errand =
+        new ProcessBuilder(Detached.command(command))
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    guard.watch(errand.pid(), Signal.TERM);
+    return errand;
+  }
+
+  private synchronized void endErrand() {
+    if (errand != null) {
+      errand.destroyForcibly();
+    }
+  }
+
   public List<Child> children() {
     return children;
   }
@@ -68,6 +112,7 @@ public final class Supervisor {
   public void stopAll() {
     stopping = true;
     healing.shutdownNow();
+    endErrand();
     List<Integer> tiers =
         children.stream().map(Child::tier).distinct().sorted(reverseOrder()).toList();
     for (int tier : tiers) {
