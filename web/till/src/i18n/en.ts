@@ -182,6 +182,7 @@ export const en: Record<keyof typeof fr, string> = {
   'closing.intro': 'Count all that is in the drawer.',
   'closing.close': 'Close with {amount}',
   'closing.sending': 'Sending the last tickets…',
+  'closing.empty': 'Nothing is counted. Is the drawer really empty? Then touch the button again.',
   'closing.unsent': '{count} {count|ticket waits|tickets wait} for the server. They count for this till.',
   'closing.refused': '{count} {count|ticket was|tickets were} refused by the server: tell the office.',
   'closing.done': 'Till closed',

@@ -180,6 +180,7 @@ export const fr = {
   'closing.intro': 'Comptez tout ce qui est dans le tiroir.',
   'closing.close': 'Clôturer avec {amount}',
   'closing.sending': 'Envoi des derniers tickets…',
+  'closing.empty': 'Rien n’est compté. Le tiroir est vraiment vide ? Alors touchez encore le bouton.',
   'closing.unsent':
     '{count} {count|ticket attend|tickets attendent} encore le serveur. Ils comptent pour cette caisse.',
   'closing.refused':

@@ -182,6 +182,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'closing.intro': 'Tel alles wat in de lade ligt.',
   'closing.close': 'Afsluiten met {amount}',
   'closing.sending': 'Laatste tickets worden verstuurd…',
+  'closing.empty': 'Er is niets geteld. Is de lade echt leeg? Raak de knop dan nog eens aan.',
   'closing.unsent':
     '{count} {count|ticket wacht|tickets wachten} nog op de server. Ze tellen voor deze kassa.',
   'closing.refused':

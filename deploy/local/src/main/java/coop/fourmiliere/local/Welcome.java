@@ -43,6 +43,8 @@ final class Welcome {
       steps.line("");
       steps.line("  Demo badges       1001 cashier   2001 shop   3001 finance   9001 admin");
       steps.line("  PIN of all        2468");
+    } else {
+      steps.line("  First admin       docs/how-to/operate.md says how");
     }
   }
 
