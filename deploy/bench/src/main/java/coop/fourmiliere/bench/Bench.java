@@ -43,7 +43,8 @@ public final class Bench {
     String machine = Machine.describe() + ", load before " + Machine.load();
     Figures figures =
         arguments[0].equals("own")
-            ? bench.own(Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]))
+            ? bench.own(
+                Path.of(arguments[1]), Path.of(arguments[2]), Integer.parseInt(arguments[3]))
             : bench.running(new ShopHome(Path.of(arguments[1])), null);
     out.println("\nTaken on " + date + " on " + machine + ".\n");
     out.println(new Report(figures).text());

@@ -62,8 +62,7 @@ final class Measuring {
   }
 
   /** One till per client, as fast as they are answered. */
-  Round round(RawLimit raw, List<UUID> tills, int sales)
-      throws InterruptedException, SQLException {
+  Round round(RawLimit raw, List<UUID> tills, int sales) throws InterruptedException, SQLException {
     int clients = tills.size();
     Rate limit = raw.measure(clients, 2 * sales / clients);
     try (Readers readers = new Readers(databases)) {

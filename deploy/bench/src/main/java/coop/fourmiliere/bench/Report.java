@@ -45,8 +45,7 @@ final class Report {
   }
 
   private void row(Table table, String name, List<Round> rounds, Function<Round, String> cell) {
-    Stream<String> cells =
-        Stream.concat(rounds.stream(), Stream.of(figures.sustained())).map(cell);
+    Stream<String> cells = Stream.concat(rounds.stream(), Stream.of(figures.sustained())).map(cell);
     table.row(Stream.concat(Stream.of(name), cells).toArray(String[]::new));
   }
 

@@ -98,7 +98,7 @@ final class Plans {
             Jars.withLibraries(jar),
             "coop.fourmiliere.broker.Broker",
             BROKER_HEAP,
-            List.of(),
+            List.of(JavaProgram.QUICK_COMPILER),
             arguments);
     ClassArchive archive = archive(program);
     return new Plan(

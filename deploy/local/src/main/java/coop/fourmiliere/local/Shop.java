@@ -200,7 +200,7 @@ final class Shop {
   void makeArchives() {
     List<ClassArchive> missing = plans.missingArchives();
     missing.forEach(archive -> archive.make(supervisor::runOnce));
-    if (!missing.isEmpty()) {
+    if (!missing.isEmpty() && plans.missingArchives().isEmpty()) {
       steps.done("noted what makes the next start faster");
     }
   }

@@ -1,5 +1,6 @@
 package coop.fourmiliere.local;
 
+import coop.fourmiliere.local.jvm.JavaProgram;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -46,9 +47,9 @@ enum ShopService {
     return hasDatabase ? 160 : 96;
   }
 
-  /** What its JVM is told beside its bounds. */
+  /** Its compiler: thorough where each sale passes, else the one that is quickly done. */
   List<String> flags() {
-    return List.of();
+    return this == SALES ? List.of() : List.of(JavaProgram.QUICK_COMPILER);
   }
 
   /** Where Maven put it. */

@@ -25,8 +25,11 @@ public class OutboxRelay {
   private static final long IDLE_MILLIS = 500;
   private static final long BACK_OFF_MILLIS = 1000;
 
-  /** Commits come in bursts: waiting this long after a nudge lets one pass carry many of them. */
-  private static final long GATHER_MILLIS = 20;
+  /**
+   * Commits come in bursts: waiting this long after a nudge lets one pass carry many of them, and
+   * each reader book them in one transaction.
+   */
+  private static final long GATHER_MILLIS = 100;
 
   private final DataSource dataSource;
   private final EventSender sender;

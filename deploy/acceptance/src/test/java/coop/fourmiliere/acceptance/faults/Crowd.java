@@ -10,7 +10,11 @@ import java.util.Map;
  */
 final class Crowd {
 
+  /** So many that one of them is always at it: a scan is over in a millisecond. */
+  private static final int SCANNING_HANDS = 3;
+
   private static final int LOOK_PAUSE_MILLIS = 60;
+  private static final int SCAN_PAUSE_MILLIS = 10;
 
   private final List<Thread> threads = new ArrayList<>();
   private final ClientLog log;
@@ -36,15 +40,14 @@ final class Crowd {
     keeps(
         "looks at the books",
         () -> look(() -> sender.get(Target.ACCOUNTING, "/accounting/api/trial-balance")));
-    keeps(
-        "scans",
-        () ->
-            look(
-                () ->
-                    sender.post(
-                        Target.DEVICE,
-                        "/device/api/simulator/scanner",
-                        Map.of("code", "5413275236824"))));
+    for (int hand = 1; hand <= SCANNING_HANDS; hand++) {
+      keeps("scans with hand " + hand, () -> scan(sender));
+    }
+  }
+
+  private static void scan(Sender sender) {
+    sender.post(Target.DEVICE, "/device/api/simulator/scanner", Map.of("code", "5413275236824"));
+    Sender.pause(SCAN_PAUSE_MILLIS);
   }
 
   private static void look(Runnable request) {

@@ -19,6 +19,9 @@ final class Reaper {
 
   static final int DEATHS_EACH = 3;
 
+  /** A death between two requests does not count: so often it is tried once more. */
+  private static final int TRIES = 8;
+
   /** What has to be confirmed after a death before the next: the shop works again by itself. */
   private static final int TICKETS_BETWEEN = 8;
 
@@ -56,7 +59,7 @@ final class Reaper {
       kill(victims);
     }
     for (Target target : Target.values()) {
-      for (int tries = 0; deathsAtWork(target) < DEATHS_EACH && tries < DEATHS_EACH; tries++) {
+      for (int tries = 0; deathsAtWork(target) < DEATHS_EACH && tries < TRIES; tries++) {
         kill(Set.of(target));
       }
     }

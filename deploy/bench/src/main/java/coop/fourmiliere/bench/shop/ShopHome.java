@@ -42,8 +42,7 @@ public record ShopHome(Path folder) {
     try (Stream<Path> files = Files.list(folder.resolve("run"))) {
       files.forEach(
           file ->
-              names.put(
-                  Long.valueOf(read(file).split(" ", 2)[0]), file.getFileName().toString()));
+              names.put(Long.valueOf(read(file).split(" ", 2)[0]), file.getFileName().toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -27,14 +27,16 @@ class SaleTest {
 
     assertEquals(
         new Sale.Totals(
-            1269, 1, 1270, List.of(new Sale.Vat(600, 369, 348, 21), new Sale.Vat(2100, 900, 744, 156))),
+            1269,
+            1,
+            1270,
+            List.of(new Sale.Vat(600, 369, 348, 21), new Sale.Vat(2100, 900, 744, 156))),
         sale.totals());
   }
 
   @Test
   void it_is_paid_with_the_exact_amount_in_cash() {
-    Sale sale =
-        Sale.paidInCash(SESSION, "2026-11-24T10:00:00Z", List.of(Sale.Line.of(SOAP, 1000)));
+    Sale sale = Sale.paidInCash(SESSION, "2026-11-24T10:00:00Z", List.of(Sale.Line.of(SOAP, 1000)));
 
     assertEquals(List.of(new Sale.Tender("cash", 450, 450)), sale.tenders());
   }

@@ -31,8 +31,7 @@ class ShopHomeTest {
     Files.writeString(run.resolve("kafka"), "4712 1764000000000 TERM\n");
     Files.writeString(run.resolve("sales-service"), "4713 1764000000000 TERM\n");
 
-    assertEquals(
-        Map.of(4712L, "kafka", 4713L, "sales-service"), new ShopHome(folder).children());
+    assertEquals(Map.of(4712L, "kafka", 4713L, "sales-service"), new ShopHome(folder).children());
   }
 
   @Test

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The shop's one address: the front end, the services behind it, and the health of them all. */
 public final class Edge implements AutoCloseable {
@@ -25,6 +27,13 @@ public final class Edge implements AutoCloseable {
   private static final int CONNECT_MILLIS = 2000;
   private static final int FASTEST = 1;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** A connection that breaks is answered with 502 and told by the supervisor: not here as well. */
+  private static final Logger NETWORK = Logger.getLogger("io.vertx.core.net");
+
+  static {
+    NETWORK.setLevel(Level.OFF);
+  }
 
   private final Vertx vertx;
   private final FrontEnd frontEnd;
