@@ -5,7 +5,7 @@ import { mount } from 'svelte';
 import App from './App.svelte';
 
 document.documentElement.lang = tongue.language;
-// A new version waits for the next start: nothing reloads under a cashier's hands.
+// A new version is fetched at once and shown at the next start: nothing reloads under a cashier's hands.
 if (import.meta.env.PROD && 'serviceWorker' in navigator)
   void navigator.serviceWorker.register('/till/sw.js', { scope: '/till/' });
 mount(App, { target: document.body });

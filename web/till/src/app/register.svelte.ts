@@ -197,6 +197,7 @@ export class Register {
       return receipt;
     } finally {
       this.#completing = false;
+      this.#persist();
     }
   }
 
@@ -213,7 +214,9 @@ export class Register {
     this.past = [];
   }
 
+  /** While a ticket is being completed its own transaction empties the draft: nothing may refill it. */
   #persist(): void {
+    if (this.#completing) return;
     const { basket, payment, paying, held, unknown } = this;
     void this.store.keep(draftKey, { saleId: this.#saleId, basket, payment, paying, held, unknown });
   }

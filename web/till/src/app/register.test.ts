@@ -38,6 +38,20 @@ describe('the register', () => {
     expect(after.unknown).toEqual([{ code: '999', times: 1 }]);
   });
 
+  it('does not have a paid basket back after a reload when a code is scanned while it is paid', async () => {
+    register.add(beer, bottle);
+    register.pay(true);
+    const paid = register.payCash(500, at);
+    register.hold('5410000000002');
+    await paid;
+
+    const after = await reloaded();
+
+    expect(after.empty).toBe(true);
+    expect(after.paying).toBe(false);
+    expect(after.held.map((scan) => scan.code)).toEqual(['5410000000002']);
+  });
+
   it('has the sale on disk, and the basket empty there, before it says that it is paid', async () => {
     register.add(beer, bottle);
     register.pay(true);

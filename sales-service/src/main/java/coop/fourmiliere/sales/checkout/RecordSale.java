@@ -1,5 +1,6 @@
 package coop.fourmiliere.sales.checkout;
 
+import coop.fourmiliere.sales.OnCalendar;
 import coop.fourmiliere.sales.totals.Limits;
 import coop.fourmiliere.sales.totals.Tender;
 import coop.fourmiliere.sales.totals.TicketLine;
@@ -22,7 +23,7 @@ import java.util.UUID;
  */
 public record RecordSale(
     @NotNull UUID tillSessionId,
-    @NotNull Instant completedAt,
+    @NotNull @OnCalendar Instant completedAt,
     UUID memberId,
     @NotEmpty List<@NotNull @Valid SaleLine> lines,
     @NotNull @Size(max = Limits.TENDERS) List<@NotNull @Valid Tender> tenders,

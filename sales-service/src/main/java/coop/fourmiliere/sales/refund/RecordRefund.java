@@ -1,5 +1,6 @@
 package coop.fourmiliere.sales.refund;
 
+import coop.fourmiliere.sales.OnCalendar;
 import coop.fourmiliere.sales.totals.Limits;
 import coop.fourmiliere.sales.totals.Tender;
 import coop.fourmiliere.sales.totals.Totals;
@@ -22,7 +23,7 @@ import java.util.UUID;
 record RecordRefund(
     @NotNull UUID saleId,
     @NotNull UUID tillSessionId,
-    @NotNull Instant completedAt,
+    @NotNull @OnCalendar Instant completedAt,
     @NotEmpty List<@NotNull @Valid RefundLine> lines,
     @NotNull @Size(max = Limits.TENDERS) List<@NotNull @Valid Tender> tenders,
     @NotNull @Valid Totals totals,

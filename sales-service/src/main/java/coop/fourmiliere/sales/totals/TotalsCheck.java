@@ -70,6 +70,7 @@ public final class TotalsCheck {
     for (int i = 0; i < tenders.size(); i++) {
       Tender tender = tenders.get(i);
       String field = "tenders[" + i + "].";
+      requireSameWay(field, tender, settlement.toPay());
       if (tender.isCash()) {
         compare(field + "amountCents", tender.amountCents(), settlement.cash());
         if (tender.change().isNegative()) {
@@ -84,6 +85,14 @@ public final class TotalsCheck {
         Money.sum(tenders.stream().map(Tender::amount).toList()).cents(),
         settlement.toPay());
     refuseIfAny(SalesProblem.TENDERS_DIFFER, "The payments do not fit: see violations.");
+  }
+
+  /** Nobody is paid out in cash what they pay in by card or voucher (no change on vouchers). */
+  private void requireSameWay(String field, Tender tender, Money toPay) {
+    int way = Long.signum(tender.amountCents());
+    if (way != 0 && way != Long.signum(toPay.cents())) {
+      differs(field + "amountCents", "goes the other way than what is to be paid");
+    }
   }
 
   private void compare(String field, long sent, Money computed) {

@@ -71,6 +71,13 @@ class RefusedSaleTest {
         .body("violations.field", hasItem("lines"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"1999-12-31T23:59:59Z", "+10000-01-01T00:00:00Z"})
+  void a_time_on_no_calendar_is_refused(String time) {
+    refused(400, "invalid", sale -> sale.put("completedAt", time))
+        .body("violations.field", contains("completedAt"));
+  }
+
   @Test
   void every_field_at_fault_is_named() {
     refused(

@@ -76,6 +76,14 @@ class TotalsCheckTest {
   }
 
   @Test
+  void cash_is_not_paid_out_against_a_voucher_or_a_card() {
+    Tender voucher = new Tender(TenderKind.MEAL_VOUCHER, 2293, null);
+    Tender out = new Tender(TenderKind.CASH, -1000, null);
+    assertEquals(
+        List.of("tenders[1].amountCents"), refusedFields("tenders-differ", BY_CARD, voucher, out));
+  }
+
+  @Test
   void cash_comes_in_one_payment() {
     assertEquals(
         List.of("tenders"),
