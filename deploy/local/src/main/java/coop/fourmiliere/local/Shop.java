@@ -152,23 +152,23 @@ final class Shop {
     return states;
   }
 
+  /** Once: later starts find it in the databases. */
   private void fillDemoShop() {
+    if (Files.exists(home.demoImported())) {
+      return;
+    }
     DemoShop demoShop = new DemoShop("http://127.0.0.1:" + ports.edge());
-    int articles = 1;
+    long begin = System.nanoTime();
+    int created = demoShop.importCatalogue(root.resolve("deploy/demo-shop/odoo-export"));
+    steps.done(
+        "the demo shop is imported: %d records in %s"
+            .formatted(created, Steps.seconds(Duration.ofNanos(System.nanoTime() - begin))));
+    awaitAssortment(demoShop, demoShop.catalogueSize());
     try {
-      if (!Files.exists(home.demoImported())) {
-        long begin = System.nanoTime();
-        int created = demoShop.importCatalogue(root.resolve("deploy/demo-shop/odoo-export"));
-        steps.done(
-            "the demo shop is imported: %d records in %s"
-                .formatted(created, Steps.seconds(Duration.ofNanos(System.nanoTime() - begin))));
-        articles = demoShop.catalogueSize();
-        Files.createFile(home.demoImported());
-      }
+      Files.createFile(home.demoImported());
     } catch (IOException e) {
       throw new Trouble("The data folder can't be written: " + e.getMessage(), e);
     }
-    awaitAssortment(demoShop, articles);
   }
 
   /** The catalogue reaches the till's assortment through Kafka, a moment later. */

@@ -26,6 +26,7 @@ public final class DemoShop {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final String address;
+  private String token;
   private final ObjectMapper json = new ObjectMapper();
   private final HttpClient http =
       HttpClient.newBuilder()
@@ -76,14 +77,21 @@ public final class DemoShop {
   }
 
   private String token() {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(address + "/sales/api/sign-in"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(signIn()));
-    return send(request, null).path("token").asText();
+    if (token == null) {
+      token = signIn();
+    }
+    return token;
   }
 
   private String signIn() {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + "/sales/api/sign-in"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(badgeAndPin()));
+    return send(request, null).path("token").asText();
+  }
+
+  private String badgeAndPin() {
     return json.valueToTree(Map.of("badge", ADMIN_BADGE, "pin", PIN)).toString();
   }
 
