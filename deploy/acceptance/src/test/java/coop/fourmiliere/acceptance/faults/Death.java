@@ -9,7 +9,7 @@ import java.util.Set;
 /**
  * A process that was killed.
  *
- * @param inFlight what it was needed for both just before and just after its end
+ * @param inFlight what it was doing when it was stopped, and had not done when it was killed
  * @param backAfter how long until the launcher had it working again
  */
 record Death(Target target, Instant at, long pid, Set<String> inFlight, Duration backAfter) {

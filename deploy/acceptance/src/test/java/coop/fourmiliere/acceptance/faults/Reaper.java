@@ -1,6 +1,7 @@
 package coop.fourmiliere.acceptance.faults;
 
 import coop.fourmiliere.acceptance.shop.Database;
+import coop.fourmiliere.acceptance.shop.Frozen;
 import coop.fourmiliere.acceptance.shop.Patience;
 import coop.fourmiliere.acceptance.shop.RunningShop;
 import coop.fourmiliere.acceptance.shop.Target;
@@ -11,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 
@@ -19,13 +21,13 @@ final class Reaper {
 
   static final int DEATHS_EACH = 3;
 
-  /** A death between two requests does not count: so often it is tried once more. */
-  private static final int TRIES = 8;
-
   /** What has to be confirmed after a death before the next: the shop works again by itself. */
   private static final int TICKETS_BETWEEN = 8;
 
   private static final Duration LOOK_AGAIN = Duration.ofMillis(1);
+
+  /** An answer that has left the victim is with whoever asked by then. */
+  private static final int ANSWERS_ARRIVE_MILLIS = 150;
 
   private final RunningShop shop;
   private final InFlight inFlight;
@@ -58,11 +60,6 @@ final class Reaper {
       }
       kill(victims);
     }
-    for (Target target : Target.values()) {
-      for (int tries = 0; deathsAtWork(target) < DEATHS_EACH && tries < TRIES; tries++) {
-        kill(Set.of(target));
-      }
-    }
   }
 
   /** How often it died with work in hand. */
@@ -70,11 +67,11 @@ final class Reaper {
     return deaths.stream().filter(death -> death.target() == target && !death.idle()).count();
   }
 
-  /** Kafka first: what it is needed for can be seen only while the databases are there. */
+  /** Each before what would end the work that it is seen at. */
   private void kill(Set<Target> victims) {
     List<Death> begun = new ArrayList<>();
     victims.stream()
-        .sorted(Comparator.comparing((Target victim) -> victim != Target.KAFKA))
+        .sorted(Comparator.comparingInt(Reaper::turn))
         .forEach(victim -> begun.add(kill(victim)));
     for (Death death : begun) {
       shop.awaitBack(death.target(), death.pid());
@@ -85,22 +82,48 @@ final class Reaper {
     Patience.later().until(() -> log.size() >= before + TICKETS_BETWEEN);
   }
 
+  /** The outbox shows Kafka's work only while its database lives; services wait on theirs. */
+  private static int turn(Target victim) {
+    return switch (victim) {
+      case KAFKA -> 0;
+      case POSTGRES -> 1;
+      default -> 2;
+    };
+  }
+
   private Death kill(Target victim) {
-    Set<String> work =
-        Patience.soon()
-            .pollDelay(Duration.ZERO)
-            .pollInterval(LOOK_AGAIN)
-            .until(() -> work(victim), found -> !found.isEmpty());
-    Instant at = Instant.now();
-    long pid = shop.kill(victim);
-    work.retainAll(work(victim));
-    return new Death(victim, at, pid, work, Duration.ZERO);
+    return Patience.soon()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(LOOK_AGAIN)
+        .until(() -> killAtWork(victim), Optional::isPresent)
+        .orElseThrow();
+  }
+
+  /** Stops it where it is, and kills it if what it had in hand before is not done even then. */
+  private Optional<Death> killAtWork(Target victim) {
+    Set<String> work = work(victim);
+    if (work.isEmpty()) {
+      return Optional.empty();
+    }
+    Frozen frozen = shop.freeze(victim);
+    try {
+      Sender.pause(ANSWERS_ARRIVE_MILLIS);
+      work.retainAll(work(victim));
+    } catch (RuntimeException e) {
+      frozen.thaw();
+      throw e;
+    }
+    if (work.isEmpty()) {
+      frozen.thaw();
+      return Optional.empty();
+    }
+    return Optional.of(new Death(victim, Instant.now(), frozen.kill(), work, Duration.ZERO));
   }
 
   /** What would be lost with it, if anything could be. */
   private Set<String> work(Target victim) {
     return switch (victim) {
-      case KAFKA -> union(inFlight.of(Target.SALES), unpublished());
+      case KAFKA -> unpublished();
       case POSTGRES -> union(inFlight.of(Target.SALES), inFlight.of(Target.INVENTORY));
       default -> inFlight.of(victim);
     };

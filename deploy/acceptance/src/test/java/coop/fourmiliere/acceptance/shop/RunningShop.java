@@ -98,7 +98,13 @@ public final class RunningShop implements AutoCloseable {
     return process.pid();
   }
 
-  /** The same, where it may be gone already. */
+  /** Stops a process where it is; whoever asks must kill it or let it go on. */
+  public Frozen freeze(Target victim) {
+    return Frozen.of(
+        process(victim).orElseThrow(() -> new IllegalStateException(victim + " is down")));
+  }
+
+  /** Kills it where it may be gone already. */
   void killIfRunning(Target victim) {
     process(victim).ifPresent(RunningShop::destroy);
   }

@@ -1,0 +1,64 @@
+package coop.fourmiliere.acceptance.shop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A process that was stopped where it was (SIGSTOP), with all that it forked: what it has in hand
+ * stays in hand until it is killed or let go on.
+ */
+public final class Frozen {
+
+  private final List<ProcessHandle> processes = new ArrayList<>();
+
+  private Frozen(ProcessHandle process) {
+    processes.add(process);
+  }
+
+  /** Stops the parent first, so that it forks nothing more. */
+  static Frozen of(ProcessHandle process) {
+    Frozen frozen = new Frozen(process);
+    signal("STOP", frozen.processes);
+    List<ProcessHandle> forked = process.descendants().toList();
+    signal("STOP", forked);
+    frozen.processes.addAll(forked);
+    return frozen;
+  }
+
+  /**
+   * Ends it at once (SIGKILL); it does nothing between the stop and the end.
+   *
+   * @return the number of the process that is gone
+   */
+  public long kill() {
+    processes.forEach(ProcessHandle::destroyForcibly);
+    return processes.get(0).pid();
+  }
+
+  /** Lets it go on as if nothing had been. */
+  public void thaw() {
+    signal("CONT", processes);
+  }
+
+  /** What has ended meanwhile needs no signal. */
+  private static void signal(String name, List<ProcessHandle> processes) {
+    if (processes.isEmpty()) {
+      return;
+    }
+    List<String> pids = processes.stream().map(process -> Long.toString(process.pid())).toList();
+    String script = "kill -s " + name + " " + String.join(" ", pids);
+    try {
+      new ProcessBuilder("sh", "-c", script)
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
