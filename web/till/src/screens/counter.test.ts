@@ -21,6 +21,7 @@ function eventually(proof: () => void | Promise<void>): Promise<void> {
 class Shop {
   away = false;
   expired = false;
+  closings = 0;
   session: Record<string, unknown> | null = null;
   readonly sales = new Map<string, unknown>();
 
@@ -53,6 +54,7 @@ class Shop {
       return [200, { version: 1, since: 0, articles: [article(), apples, beer, bottle], delisted: [] }];
     if (path.includes('/till-sessions') && method === 'GET')
       return [200, { items: this.session ? [this.session] : [] }];
+    if (path.endsWith('/close')) this.closings++;
     if (path.endsWith('/till-sessions')) return [201, (this.session = { ...body, floatCents: 2000 })];
     if (method === 'PUT' && path.includes('/sales/')) {
       this.sales.set(path, body);
@@ -247,6 +249,17 @@ describe('the till', () => {
     expect((await screen.findByTestId('weigh-state')).dataset['state']).toBe('taken');
     expect(screen.getByTestId('weigh-take')).toHaveProperty('disabled', true);
     expect(till.register.basket.lines).toMatchObject([{ quantityMilli: 1234, weighingId: 'w1' }]);
+  });
+
+  it('asks once more before it closes with nothing counted', async () => {
+    await signInAndOpen();
+    await tap('menu', 'menu.close', 'close-till');
+    await screen.findByTestId('closing-empty');
+    expect(shop.closings).toBe(0);
+
+    await tap('close-till');
+
+    await eventually(() => expect(shop.closings).toBe(1));
   });
 
   it('gives a discount only to the shop role', async () => {

@@ -10,10 +10,13 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -93,6 +96,32 @@ class SupervisorTest {
 
       assertTrue(trouble.getMessage().contains("Port " + stranger.getLocalPort()));
     }
+  }
+
+  @Test
+  void a_program_that_runs_once_says_whether_it_succeeded() {
+    assertTrue(supervisor.runOnce(List.of("sh", "-c", "exit 0")));
+    assertFalse(supervisor.runOnce(List.of("sh", "-c", "exit 1")));
+    assertFalse(supervisor.runOnce(List.of("/no/such/program")));
+  }
+
+  @Test
+  void a_program_that_runs_once_ends_with_the_shop() throws Exception {
+    Path begun = folder.resolve("begun");
+    CompletableFuture<Boolean> run =
+        CompletableFuture.supplyAsync(
+            () ->
+                supervisor.runOnce(List.of("sh", "-c", "echo $$ > " + begun + "; exec sleep 600")));
+    await().atMost(PATIENCE).until(() -> Files.exists(begun) && Files.size(begun) > 0);
+
+    supervisor.stopAll();
+
+    assertFalse(run.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
+    long pid = Long.parseLong(Files.readString(begun).strip());
+    await()
+        .atMost(PATIENCE)
+        .until(() -> !ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+    assertFalse(supervisor.runOnce(List.of("sh", "-c", "exit 0")));
   }
 
   private Plan plan(AtomicBoolean ready, String script) throws IOException {
