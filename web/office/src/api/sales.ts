@@ -58,6 +58,19 @@ export interface TicketRow {
   saleId?: string;
 }
 
+/** Where a ticket differs from the catalogue or the clock; the figures are texts, in cents or basis points. */
+export interface Discrepancy {
+  id: number;
+  ticketId: string;
+  tillId: string;
+  receiptNumber: number;
+  completedAt: string;
+  lineNo?: number;
+  kind: 'unknown-article' | 'name' | 'price' | 'vat-rate' | 'discount' | 'clock';
+  asSold: string;
+  inCatalogue?: string;
+}
+
 export interface Totals {
   totalCents: number;
   roundingCents: number;

@@ -10,6 +10,7 @@ describe('navigation', () => {
     const pages = sectionsFor(['shop', 'cashier']).flatMap((s) => s.pages);
     expect(pages).toContain('import');
     expect(pages).toContain('receipts');
+    expect(pages).toContain('discrepancies');
     expect(pages).not.toContain('entries');
   });
 

@@ -9,6 +9,7 @@ export const PAGES = [
   'receipts',
   'sessions',
   'tickets',
+  'discrepancies',
   'entries',
   'balance',
   'parked',
@@ -26,7 +27,7 @@ const SECTIONS: readonly Section[] = [
   { id: 'home', pages: ['home'] },
   { id: 'catalog', pages: ['articles', 'suppliers', 'import'] },
   { id: 'stock', pages: ['stock', 'receipts'] },
-  { id: 'tills', pages: ['sessions', 'tickets'] },
+  { id: 'tills', pages: ['sessions', 'tickets', 'discrepancies'] },
   { id: 'books', pages: ['entries', 'balance', 'parked', 'checks'] },
 ];
 
@@ -40,6 +41,7 @@ const ROLES: Record<Page, readonly string[]> = {
   receipts: ['shop', 'finance', 'admin'],
   sessions: ['shop', 'finance', 'admin'],
   tickets: ['shop', 'finance', 'admin'],
+  discrepancies: ['shop', 'finance', 'admin'],
   entries: ['finance', 'admin'],
   balance: ['finance', 'admin'],
   parked: ['finance', 'admin'],

@@ -10,6 +10,7 @@ import Receipts from '../receiving/Receipts.svelte';
 import Sessions from '../sessions/Sessions.svelte';
 import Stock from '../stock/Stock.svelte';
 import Suppliers from '../suppliers/Suppliers.svelte';
+import Discrepancies from '../tickets/Discrepancies.svelte';
 import Tickets from '../tickets/Tickets.svelte';
 import type { Page } from './nav';
 
@@ -23,6 +24,7 @@ export const components: Record<Page, Component> = {
   receipts: Receipts,
   sessions: Sessions,
   tickets: Tickets,
+  discrepancies: Discrepancies,
   entries: Entries,
   balance: Balance,
   parked: ParkedFacts,

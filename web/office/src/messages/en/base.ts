@@ -29,6 +29,7 @@ export const base: Record<keyof typeof french, string> = {
   'nav.tills': 'Tills',
   'nav.sessions': 'Till sessions',
   'nav.tickets': 'Tickets',
+  'nav.discrepancies': 'Differences',
   'nav.books': 'Books',
   'nav.entries': 'Entries',
   'nav.balance': 'Trial balance',

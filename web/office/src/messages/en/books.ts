@@ -79,6 +79,22 @@ export const books: Record<keyof typeof french, string> = {
   'tickets.receivedAt': 'Received by the server',
   'tickets.empty': 'No ticket yet.',
 
+  'discrepancies.title': 'Differences',
+  'discrepancies.lead':
+    'Where a ticket differs from the catalogue or from the server’s clock. Nothing is ever refused for that: the ticket says what was sold.',
+  'discrepancies.count': '{count} {count|difference|differences}',
+  'discrepancies.what': 'What',
+  'discrepancies.line': 'Line',
+  'discrepancies.asSold': 'On the ticket',
+  'discrepancies.inCatalogue': 'In the catalogue',
+  'discrepancies.empty': 'No differences: the tickets say what the catalogue says.',
+  'discrepancies.kind.unknown-article': 'Unknown article',
+  'discrepancies.kind.name': 'Name',
+  'discrepancies.kind.price': 'Price',
+  'discrepancies.kind.vat-rate': 'VAT rate',
+  'discrepancies.kind.discount': 'Discount',
+  'discrepancies.kind.clock': 'The till’s clock',
+
   'entries.title': 'Journal entries',
   'entries.search': 'Text, ticket, account',
   'entries.count': '{count} {count|entry|entries}',

@@ -27,6 +27,7 @@ export const base = {
   'nav.tills': 'Caisses',
   'nav.sessions': 'Sessions de caisse',
   'nav.tickets': 'Tickets',
+  'nav.discrepancies': 'Écarts',
   'nav.books': 'Comptabilité',
   'nav.entries': 'Écritures',
   'nav.balance': 'Balance',

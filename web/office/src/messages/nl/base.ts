@@ -29,6 +29,7 @@ export const base: Record<keyof typeof french, string> = {
   'nav.tills': 'Kassa’s',
   'nav.sessions': 'Kassasessies',
   'nav.tickets': 'Kastickets',
+  'nav.discrepancies': 'Verschillen',
   'nav.books': 'Boekhouding',
   'nav.entries': 'Boekingen',
   'nav.balance': 'Proef- en saldibalans',

@@ -79,6 +79,22 @@ export const books: Record<keyof typeof french, string> = {
   'tickets.receivedAt': 'Ontvangen door de server',
   'tickets.empty': 'Nog geen kasticket.',
 
+  'discrepancies.title': 'Verschillen',
+  'discrepancies.lead':
+    'Waar een kasticket afwijkt van de catalogus of van de klok van de server. Daarvoor wordt nooit iets geweigerd: het kasticket zegt wat er verkocht is.',
+  'discrepancies.count': '{count} {count|verschil|verschillen}',
+  'discrepancies.what': 'Wat',
+  'discrepancies.line': 'Lijn',
+  'discrepancies.asSold': 'Op het kasticket',
+  'discrepancies.inCatalogue': 'In de catalogus',
+  'discrepancies.empty': 'Geen verschillen: de kastickets zeggen hetzelfde als de catalogus.',
+  'discrepancies.kind.unknown-article': 'Onbekend artikel',
+  'discrepancies.kind.name': 'Naam',
+  'discrepancies.kind.price': 'Prijs',
+  'discrepancies.kind.vat-rate': 'Btw-tarief',
+  'discrepancies.kind.discount': 'Korting',
+  'discrepancies.kind.clock': 'Klok van de kassa',
+
   'entries.title': 'Boekingen',
   'entries.search': 'Tekst, kasticket, rekening',
   'entries.count': '{count} {count|boeking|boekingen}',

@@ -7,7 +7,6 @@ public enum SalesProblem implements ProblemCode {
   WRONG_BADGE_OR_PIN(401, "The badge or the PIN is wrong"),
   BADGE_LOCKED(423, "Too many wrong PINs: this badge waits a minute"),
   TOO_MANY_ATTEMPTS(429, "Too many attempts to sign in with this badge"),
-  BADGE_TAKEN(409, "The badge belongs to somebody else"),
   ID_ALREADY_USED(409, "Something else was recorded under this id"),
   TILL_ALREADY_OPEN(409, "The till has an open session"),
   TILL_SESSION_CLOSED(409, "The till session is closed"),

@@ -135,7 +135,7 @@ final class Plans {
         service.title(),
         2,
         port,
-        () -> program.command(archive),
+        () -> JavaProgram.givingWay(service.niceness(), program.command(archive)),
         all,
         home.folder(),
         () -> health.isReady(service, port),

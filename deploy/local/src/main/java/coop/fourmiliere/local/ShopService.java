@@ -52,6 +52,11 @@ enum ShopService {
     return this == SALES ? List.of() : List.of(JavaProgram.QUICK_COMPILER);
   }
 
+  /** How far it gives way to others: stock and books may be a moment behind, the till may not. */
+  int niceness() {
+    return this == INVENTORY || this == ACCOUNTING ? 10 : 0;
+  }
+
   /** Where Maven put it. */
   Path application(Path root) {
     return root.resolve(title).resolve("target").resolve("quarkus-app");

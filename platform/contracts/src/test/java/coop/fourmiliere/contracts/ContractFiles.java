@@ -28,7 +28,7 @@ final class ContractFiles {
   }
 
   static List<String> types() {
-    return topics().stream().flatMap(topic -> texts(topic.get("types"))).toList();
+    return topics().stream().flatMap(topic -> texts(topic.get("types"))).distinct().toList();
   }
 
   static JsonNode schema(String type) {

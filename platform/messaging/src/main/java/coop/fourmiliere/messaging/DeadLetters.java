@@ -26,7 +26,7 @@ class DeadLetters implements Rejected {
         new NewEvent(
             service + ".dead-letter",
             event.id(),
-            service + ".event-rejected.v1",
+            "platform.event-rejected.v1",
             1,
             new EventRejected(
                 event.id(), event.type(), event.origin(), reason(cause), event.data())));

@@ -8,6 +8,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import javax.sql.DataSource;
 
 /** Shows how much waits in the outbox, and forgets what was published more than 30 days ago. */
@@ -22,24 +25,33 @@ class OutboxCleaning {
       select coalesce(extract(epoch from now() - min(occurred_at)), 0)
       from outbox where published_at is null""";
 
-  private final DataSource dataSource;
+  private static final Duration EVERY = Duration.ofDays(1);
 
-  OutboxCleaning(DataSource dataSource) {
+  private final DataSource dataSource;
+  private final Clock clock;
+  private Instant due = Instant.MIN;
+
+  OutboxCleaning(DataSource dataSource, Clock clock) {
     this.dataSource = dataSource;
+    this.clock = clock;
   }
 
-  void start(@Observes StartupEvent event, MeterRegistry meters) throws SQLException {
+  void start(@Observes StartupEvent event, MeterRegistry meters) {
     meters.gauge("fourmiliere.outbox.pending", this, OutboxCleaning::pending);
     meters.gauge("fourmiliere.outbox.oldest.seconds", this, OutboxCleaning::oldestSeconds);
-    forgetPublished();
   }
 
-  /** Runs at each start: a shop's PC is switched on every day. */
-  int forgetPublished() throws SQLException {
+  /** Forgets at the first call and then once a day; called by the relay's one thread. */
+  void forgetDaily() throws SQLException {
+    Instant now = clock.instant();
+    if (now.isBefore(due)) {
+      return;
+    }
     try (Connection connection = dataSource.getConnection();
         Statement delete = connection.createStatement()) {
-      return delete.executeUpdate(FORGET);
+      delete.executeUpdate(FORGET);
     }
+    due = now.plus(EVERY);
   }
 
   private double pending() {

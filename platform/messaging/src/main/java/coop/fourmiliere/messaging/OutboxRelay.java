@@ -29,10 +29,11 @@ public class OutboxRelay {
    * Commits come in bursts: waiting this long after a nudge lets one pass carry many of them, and
    * each reader book them in one transaction.
    */
-  private static final long GATHER_MILLIS = 100;
+  private static final long GATHER_MILLIS = 200;
 
   private final DataSource dataSource;
   private final EventSender sender;
+  private final OutboxCleaning cleaning;
   private final boolean enabled;
   private final Semaphore nudges = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "outbox-relay");
@@ -41,9 +42,11 @@ public class OutboxRelay {
   OutboxRelay(
       DataSource dataSource,
       EventSender sender,
+      OutboxCleaning cleaning,
       @ConfigProperty(name = "fourmiliere.relay.enabled", defaultValue = "true") boolean enabled) {
     this.dataSource = dataSource;
     this.sender = sender;
+    this.cleaning = cleaning;
     this.enabled = enabled;
   }
 
@@ -74,6 +77,7 @@ public class OutboxRelay {
   private void run() {
     while (!stopping) {
       try {
+        cleaning.forgetDaily();
         if (relayPass() == 0 && nudges.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
           TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
           nudges.drainPermits();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.fourmiliere.testkit.Contracts;
 import coop.fourmiliere.testkit.EventProbe;
 import coop.fourmiliere.testkit.ShopServers;
 import io.quarkus.test.common.TestResourceScope;
@@ -18,6 +19,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -107,15 +109,16 @@ class IntakeTest {
     intake.take(batch(noise), TYPES, this::apply);
 
     UUID derived = UUID.nameUUIDFromBytes(("sample.topic-3@" + offset).getBytes(UTF_8));
-    Awaitility.await()
-        .untilAsserted(
-            () ->
-                assertTrue(
-                    EventProbe.readAll("inventory-service.dead-letter").stream()
-                        .anyMatch(
-                            r ->
-                                derived.toString().equals(r.key())
-                                    && r.value().contains("not JSON"))));
+    ConsumerRecord<String, String> deadLetter =
+        Awaitility.await().until(() -> deadLetter(derived), Optional::isPresent).orElseThrow();
+    Contracts.check("platform.event-rejected.v1", deadLetter.value());
+    assertTrue(deadLetter.value().contains("not JSON"));
+  }
+
+  private static Optional<ConsumerRecord<String, String>> deadLetter(UUID event) {
+    return EventProbe.readAll("inventory-service.dead-letter").stream()
+        .filter(letter -> event.toString().equals(letter.key()))
+        .findAny();
   }
 
   @Test

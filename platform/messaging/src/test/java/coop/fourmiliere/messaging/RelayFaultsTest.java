@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -137,6 +138,7 @@ class RelayFaultsTest {
     return new OutboxRelay(
         dataSource,
         new EventSender(broker.address(), "sample-service", OpenTelemetry.noop()),
+        new OutboxCleaning(dataSource, Clock.systemUTC()),
         true);
   }
 

@@ -33,18 +33,21 @@ public record Problem(
   /** The media type of problem details. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  static Problem of(ProblemCode code, String detail, List<Violation> violations, String instance) {
+    return new Problem(
+        "urn:fourmiliere:problem:" + code.code(),
+        code.title(),
+        code.status(),
+        code.code(),
+        detail,
+        instance,
+        violations,
+        currentTraceId());
+  }
+
   static Response response(
       ProblemCode code, String detail, List<Violation> violations, UriInfo uri) {
-    Problem problem =
-        new Problem(
-            "urn:fourmiliere:problem:" + code.code(),
-            code.title(),
-            code.status(),
-            code.code(),
-            detail,
-            uri.getRequestUri().getPath(),
-            violations,
-            currentTraceId());
+    Problem problem = of(code, detail, violations, uri.getRequestUri().getPath());
     Response.ResponseBuilder response =
         Response.status(code.status()).type(MEDIA_TYPE).entity(problem);
     if (code.status() == 401) {

@@ -7,14 +7,22 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Turns every failure into problem details; never a stack trace, never an empty body. */
 class ProblemMappers {
+
+  /** Connection lost, rolled back for another's sake, out of room, shut down, disk at fault. */
+  private static final Set<String> AWAY = Set.of("08", "40", "53", "57", "58");
+
+  private static final int RETRY_AFTER_SECONDS = 2;
 
   @ServerExceptionMapper
   Response refusal(Refusal refusal, UriInfo uri) {
@@ -57,6 +65,16 @@ class ProblemMappers {
     if (failure.getCause() instanceof JacksonException malformed) {
       return malformed(malformed, uri);
     }
+    if (failure instanceof NotFoundException
+        && failure.getCause() != null
+        && !uri.getQueryParameters().isEmpty()) {
+      // RESTEasy Reactive takes a parameter that it can't convert for an address that is not there.
+      return Problem.response(
+          CommonProblem.INVALID,
+          "A parameter of the address can't be read: " + failure.getCause().getMessage(),
+          List.of(),
+          uri);
+    }
     int status = failure.getResponse().getStatus();
     if (status < 400) {
       return failure.getResponse();
@@ -70,9 +88,30 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response unexpected(Throwable failure, UriInfo uri) {
+    if (isDatabaseAway(failure)) {
+      Log.warnf("The database can't answer for %s: %s", uri.getPath(), failure.getMessage());
+      Response away =
+          Problem.response(
+              CommonProblem.UNAVAILABLE,
+              "The database can't answer now; nothing was changed or a repetition will tell.",
+              List.of(),
+              uri);
+      return Response.fromResponse(away).header("Retry-After", RETRY_AFTER_SECONDS).build();
+    }
     Log.error("Request failed: " + uri.getPath(), failure);
     return Problem.response(
         CommonProblem.INTERNAL, "It was written to the log, under this traceId.", List.of(), uri);
+  }
+
+  /** By SQLSTATE; the connection pool gives none when it waits in vain. */
+  private static boolean isDatabaseAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        String state = sql.getSQLState();
+        return state == null || AWAY.stream().anyMatch(state::startsWith);
+      }
+    }
+    return false;
   }
 
   private static Response malformed(JacksonException malformed, UriInfo uri) {

@@ -11,10 +11,13 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 
 @Path("/api/things")
 public class SampleResource {
@@ -58,6 +61,21 @@ public class SampleResource {
   @PermitAll
   public String broken() {
     throw new IllegalStateException("secret detail");
+  }
+
+  @GET
+  @Path("away")
+  @PermitAll
+  public String away(@QueryParam("state") String state) {
+    throw new IllegalStateException("secret detail", new SQLException("secret too", state));
+  }
+
+  @GET
+  @Path("named/{name}")
+  @PermitAll
+  @Produces("application/json")
+  public String named(@PathParam("name") String name) {
+    return "\"" + name + "\"";
   }
 
   @GET

@@ -139,6 +139,47 @@ class WebTest {
     isProblem(given().get("api/things?page=-1").then(), 400, "invalid");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"page=two", "page=1.5", "page=99999999999"})
+  void a_parameter_of_the_wrong_type_is_invalid(String query) {
+    isProblem(given().get("api/things?" + query).then(), 400, "invalid");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"?page=%00", "?query=a%00b", "?a%00b=1", "/named/a%00b"})
+  void an_address_with_a_nul_is_invalid(String rest) {
+    isProblem(given().urlEncodingEnabled(false).get("api/things" + rest).then(), 400, "invalid");
+  }
+
+  @Test
+  void a_form_of_answer_that_there_is_not_is_named() {
+    isProblem(
+        given().accept("application/xml").get("api/things/named/a").then(), 406, "not-acceptable");
+  }
+
+  @Test
+  void a_body_that_is_too_large_is_named() {
+    ValidatableResponse answer = post("{\"name\":\"" + "a".repeat(300_000) + "\",\"count\":1}");
+
+    isProblem(answer, 413, "too-large");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "08006", "40P01", "53300", "57P01"})
+  void a_database_that_is_away_is_asked_again_later(String state) {
+    ValidatableResponse answer =
+        given().queryParam("state", state.isEmpty() ? null : state).get("api/things/away").then();
+
+    isProblem(answer, 503, "unavailable")
+        .header("Retry-After", "2")
+        .body(not(containsString("secret")));
+  }
+
+  @Test
+  void a_statement_that_is_wrong_is_our_own_fault() {
+    isProblem(given().get("api/things/away?state=42601").then(), 500, "internal");
+  }
+
   @Test
   void a_version_that_the_client_has_is_not_sent_again() {
     given().header("If-None-Match", "\"7\"").get("api/things/version-7").then().statusCode(304);

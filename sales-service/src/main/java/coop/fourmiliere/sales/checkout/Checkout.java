@@ -150,7 +150,8 @@ class Checkout {
               line.articleId(),
               line.name(),
               line.unitPriceCents(),
-              line.vatRateBp()));
+              line.vatRateBp(),
+              line.discountBp()));
     }
     return sold;
   }

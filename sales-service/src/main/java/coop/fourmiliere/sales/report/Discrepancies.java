@@ -20,14 +20,15 @@ public class Discrepancies {
       """
       insert into discrepancy (ticket_id, line_no, kind, as_sold, in_catalogue)
       select ?, sold.line_no, found.kind, found.as_sold, found.in_catalogue
-      from unnest(?::int[], ?::uuid[], ?::text[], ?::bigint[], ?::int[])
-          as sold (line_no, article_id, name, price_cents, vat_rate_bp)
+      from unnest(?::int[], ?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::int[])
+          as sold (line_no, article_id, name, price_cents, vat_rate_bp, discount_bp)
         left join article a on a.id = sold.article_id
         cross join lateral (values
           ('unknown-article', a.id is null or a.name is null, sold.name, null),
           ('name', a.name <> sold.name, sold.name, a.name),
           ('price', a.price_cents <> sold.price_cents, sold.price_cents::text, a.price_cents::text),
-          ('vat-rate', a.vat_rate_bp <> sold.vat_rate_bp, sold.vat_rate_bp::text, a.vat_rate_bp::text)
+          ('vat-rate', a.vat_rate_bp <> sold.vat_rate_bp, sold.vat_rate_bp::text, a.vat_rate_bp::text),
+          ('discount', sold.discount_bp <> 0, sold.discount_bp::text, null)
         ) as found (kind, differs, as_sold, in_catalogue)
       where found.differs""";
 
@@ -52,6 +53,8 @@ public class Discrepancies {
             array(
                 connection, insert, 5, "int8", lines.stream().map(SoldLine::priceCents).toArray());
             array(connection, insert, 6, "int4", lines.stream().map(SoldLine::vatRateBp).toArray());
+            array(
+                connection, insert, 7, "int4", lines.stream().map(SoldLine::discountBp).toArray());
             return insert.executeUpdate();
           }
         });
@@ -79,5 +82,6 @@ public class Discrepancies {
   }
 
   /** What of a line can be compared. */
-  public record SoldLine(int lineNo, UUID articleId, String name, long priceCents, int vatRateBp) {}
+  public record SoldLine(
+      int lineNo, UUID articleId, String name, long priceCents, int vatRateBp, int discountBp) {}
 }

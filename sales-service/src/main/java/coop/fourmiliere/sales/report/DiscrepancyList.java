@@ -8,6 +8,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -18,8 +19,8 @@ class DiscrepancyList {
 
   private static final String PAGE =
       """
-      select d.id, d.ticket_id, t.till_id, t.receipt_number, d.line_no, d.kind, d.as_sold,
-        d.in_catalogue
+      select d.id, d.ticket_id, t.till_id, t.receipt_number, t.completed_at, d.line_no,
+        d.kind, d.as_sold, d.in_catalogue
       from discrepancy d join ticket t on t.id = d.ticket_id
       order by d.id desc limit ? offset ?""";
 
@@ -50,10 +51,11 @@ class DiscrepancyList {
                   row.getObject(2, UUID.class),
                   row.getString(3),
                   row.getLong(4),
-                  row.getObject(5, Integer.class),
-                  row.getString(6),
+                  row.getObject(5, OffsetDateTime.class).toInstant(),
+                  row.getObject(6, Integer.class),
                   row.getString(7),
-                  row.getString(8)));
+                  row.getString(8),
+                  row.getString(9)));
         }
       }
       return items;

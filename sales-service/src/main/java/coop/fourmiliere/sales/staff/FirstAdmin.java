@@ -2,7 +2,6 @@ package coop.fourmiliere.sales.staff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import coop.fourmiliere.web.Refusal;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -39,10 +38,8 @@ class FirstAdmin implements QuarkusApplication {
       out.println("The PIN is 4 to 12 digits, as one line of standard input.");
       return WRONG_USE;
     }
-    try {
-      admission.admin(args[1], args[2], pin);
-    } catch (Refusal refusal) {
-      out.println(refusal.getMessage());
+    if (!admission.admin(args[1], args[2], pin)) {
+      out.println("Somebody has the badge " + args[1] + ".");
       return 1;
     }
     out.println(args[2] + " may sign in as admin with the badge " + args[1] + ".");

@@ -88,6 +88,20 @@ class DiscrepancyTest {
   }
 
   @Test
+  void a_discount_given_by_hand_is_accepted_and_reported() {
+    ObjectNode sale = apples();
+    ((ObjectNode) sale.get("lines").get(0)).put("discountBp", 1000);
+    ((ObjectNode) sale.get("tenders").get(0)).put("amountCents", 278);
+    ((ObjectNode) sale.get("totals")).put("totalCents", 278).put("toPayCents", 278);
+    ((ObjectNode) sale.get("totals").get("vat").get(0))
+        .put("totalCents", 278)
+        .put("baseCents", 262)
+        .put("vatCents", 16);
+
+    assertEquals(Map.of("discount", "1000/-"), found(till.sold(sale)));
+  }
+
+  @Test
   void a_till_whose_clock_is_wrong_is_accepted_and_reported() {
     clock.advance(Duration.ofMinutes(6));
 

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Predicate;
@@ -25,7 +24,7 @@ import java.util.stream.Stream;
 public final class ClassArchive {
 
   private static final int KEY_BYTES = 8;
-  private static final Path NICE = Path.of("/usr/bin/nice");
+  private static final int NICEST = 19;
 
   private final Path folder;
   private final String name;
@@ -74,13 +73,10 @@ public final class ClassArchive {
   }
 
   private List<String> makingInto(Path part) {
-    List<String> command = new ArrayList<>();
-    if (Files.isExecutable(NICE)) {
-      command.addAll(List.of(NICE.toString(), "-n", "19"));
-    }
-    command.add(JavaProgram.java());
-    command.addAll(
+    return JavaProgram.givingWay(
+        NICEST,
         List.of(
+            JavaProgram.java(),
             "-Xshare:dump",
             "-Xmx512m",
             "-XX:+UseSerialGC",
@@ -89,7 +85,6 @@ public final class ClassArchive {
             "-XX:SharedArchiveFile=" + part,
             "-cp",
             classPath));
-    return command;
   }
 
   private void removeOld() throws IOException {
