@@ -53,6 +53,8 @@ export class Register {
   held = $state.raw<readonly HeldScan[]>([]);
   unknown = $state.raw<readonly UnknownScan[]>([]);
   past = $state.raw<readonly Basket[]>([]);
+  /** The disk refused the sale in hand: a reload would bring back an older one. */
+  unkept = $state(false);
   #saleId = uuidV7();
   /** A second tap on "paid" while the first is being written does nothing. */
   #completing = false;
@@ -218,6 +220,9 @@ export class Register {
   #persist(): void {
     if (this.#completing) return;
     const { basket, payment, paying, held, unknown } = this;
-    void this.store.keep(draftKey, { saleId: this.#saleId, basket, payment, paying, held, unknown });
+    this.store.keep(draftKey, { saleId: this.#saleId, basket, payment, paying, held, unknown }).then(
+      () => (this.unkept = false),
+      () => (this.unkept = true),
+    );
   }
 }

@@ -15,7 +15,7 @@ import {
 } from '../refund/refund';
 import { receiptOf, type Receipt } from '../sale/receipt';
 import type { TenderKind } from '@fourmiliere/ui';
-import { openSessionOf, type Session } from '../session/session';
+import { closeSession, openSessionOf, sessionReport, type CashCount, type Session } from '../session/session';
 import type { TillStore } from '../store/store';
 import { t } from '../i18n/words';
 import { Connection } from './connection.svelte';
@@ -52,6 +52,8 @@ export class Till {
   weighing = $state.raw<Article | null>(null);
   scannedBadge = $state('');
   #synced = false;
+  /** The session that somebody asked to close, until the server says that it is. */
+  #closing = '';
 
   constructor(readonly store: TillStore) {
     this.register = new Register(store);
@@ -117,6 +119,8 @@ export class Till {
     try {
       const found = await openSessionOf(this.api, this.settings.tillId);
       this.sessionUnsure = false;
+      if (this.session && this.session.id === this.#closing && found?.id !== this.#closing)
+        return this.#showClosed(await sessionReport(this.api, this.#closing));
       if (this.session && found?.id !== this.session.id) this.closedElsewhere = true;
       else this.useSession(found);
       if (this.closedElsewhere && this.register.empty) this.leaveClosedSession(found);
@@ -124,6 +128,20 @@ export class Till {
       this.sessionUnsure = error instanceof Unreachable;
       if (!(error instanceof Unreachable) && !(error instanceof Problem)) throw error;
     }
+  }
+
+  /** Closes the session in hand. When the answer gets lost, the next look at the server shows what came of it. */
+  async close(id: string, cashCount: CashCount): Promise<void> {
+    const session = this.at.tillSessionId;
+    this.#closing = session;
+    this.#showClosed(await closeSession(this.api, session, id, cashCount));
+  }
+
+  #showClosed(session: Session): void {
+    this.#closing = '';
+    this.closed = session;
+    this.leaveClosedSession();
+    this.screen = 'closed';
   }
 
   useSession(session: Session | null): void {

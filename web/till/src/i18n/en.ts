@@ -90,6 +90,8 @@ export const en: Record<keyof typeof fr, string> = {
   'held.keep': 'Kept for later',
   'pay.title': 'To pay',
   'pay.back': 'Back to the ticket',
+  'pay.not-kept':
+    'The ticket could not be kept on this PC: it is not sold. Try again; if it goes on, make room on the disk.',
   'pay.rest': 'Left',
   'pay.total': 'Total',
   'pay.rounding': 'Cash rounding',
@@ -194,6 +196,8 @@ export const en: Record<keyof typeof fr, string> = {
   'closing.short': '{amount} is missing.',
   'closing.recorded': 'It is recorded, nothing else to do.',
   'closing.new': 'Open a new till',
+  'unkept.title': 'This PC no longer keeps the sale in hand.',
+  'unkept.hint': 'Its disk may be full. Finish this customer without reloading the page, then call somebody.',
   'elsewhere.title': 'This till was closed elsewhere.',
   'elsewhere.hint': 'The ticket in hand is kept.',
   'elsewhere.go': 'Open a new session',

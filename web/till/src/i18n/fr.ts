@@ -88,6 +88,8 @@ export const fr = {
   'held.keep': 'Gardé pour la suite',
   'pay.title': 'À payer',
   'pay.back': 'Retour au ticket',
+  'pay.not-kept':
+    'Le ticket n’a pas pu être gardé sur ce PC : il n’est pas vendu. Réessayez ; si cela dure, faites de la place sur le disque.',
   'pay.rest': 'Reste',
   'pay.total': 'Total',
   'pay.rounding': 'Arrondi espèces',
@@ -194,6 +196,9 @@ export const fr = {
   'closing.short': 'Il manque {amount}.',
   'closing.recorded': 'C’est noté, rien d’autre à faire.',
   'closing.new': 'Ouvrir une nouvelle caisse',
+  'unkept.title': 'Ce PC ne garde plus la vente en cours.',
+  'unkept.hint':
+    'Le disque est peut-être plein. Terminez ce client sans recharger la page, puis appelez quelqu’un.',
   'elsewhere.title': 'Cette caisse a été clôturée ailleurs.',
   'elsewhere.hint': 'Le ticket en cours est gardé.',
   'elsewhere.go': 'Ouvrir une nouvelle session',

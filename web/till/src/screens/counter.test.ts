@@ -17,11 +17,33 @@ function eventually(proof: () => void | Promise<void>): Promise<void> {
   return vi.waitFor(proof, { timeout: 10_000 });
 }
 
+const closedSession = {
+  id: 'closed',
+  tillId: 'caisse-1',
+  businessDate: '2026-11-24',
+  openedAt: '2026-11-24T08:00:00Z',
+  openedBy: 'staff',
+  closedAt: '2026-11-24T12:00:00Z',
+  floatCents: 2000,
+  salesCount: 0,
+  refundsCount: 0,
+  totalCents: 0,
+  tenders: [],
+  vat: [],
+  roundingCents: 0,
+  cashMovementsCents: 0,
+  expectedCashCents: 2000,
+  countedCashCents: 2000,
+  differenceCents: 0,
+};
+
 /** The services, as far as these stories need them. */
 class Shop {
   away = false;
   expired = false;
   closings = 0;
+  /** The next answer gets lost on its way; what was asked is done. */
+  losesAnswer = false;
   session: Record<string, unknown> | null = null;
   readonly sales = new Map<string, unknown>();
 
@@ -32,6 +54,10 @@ class Shop {
       init?.method ?? 'GET',
       init?.body ? JSON.parse(String(init.body)) : null,
     );
+    if (this.losesAnswer) {
+      this.losesAnswer = false;
+      return Promise.reject(new TypeError('Failed to fetch'));
+    }
     const headers = { 'content-type': 'application/json' };
     return Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
   };
@@ -52,9 +78,14 @@ class Shop {
     if (this.expired) return [401, { code: 'unauthorized' }];
     if (path.includes('/assortment'))
       return [200, { version: 1, since: 0, articles: [article(), apples, beer, bottle], delisted: [] }];
+    if (path.endsWith('/till-sessions/closed')) return [200, closedSession];
     if (path.includes('/till-sessions') && method === 'GET')
       return [200, { items: this.session ? [this.session] : [] }];
-    if (path.endsWith('/close')) this.closings++;
+    if (path.endsWith('/close')) {
+      this.closings++;
+      this.session = null;
+      return [200, closedSession];
+    }
     if (path.endsWith('/till-sessions')) return [201, (this.session = { ...body, floatCents: 2000 })];
     if (method === 'PUT' && path.includes('/sales/')) {
       this.sales.set(path, body);
@@ -260,6 +291,36 @@ describe('the till', () => {
     await tap('close-till');
 
     await eventually(() => expect(shop.closings).toBe(1));
+  });
+
+  it('shows the report of a closing whose answer was lost', async () => {
+    await signInAndOpen();
+    till.useSession(till.session && { ...till.session, id: 'closed' });
+    await tap('menu', 'menu.close', 'count-more-2000');
+    await till.outbox.flush();
+    shop.losesAnswer = true;
+    await tap('close-till');
+    await screen.findByTestId('closing-error');
+    expect(shop.closings).toBe(1);
+
+    await till.findSession();
+
+    expect(await screen.findByTestId('closed')).toBeTruthy();
+    expect(till.closedElsewhere).toBe(false);
+  });
+
+  it('says that the disk keeps nothing, and sells nothing that is not kept', async () => {
+    await signInAndOpen();
+    vi.spyOn(store, 'keep').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    vi.spyOn(store, 'complete').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    till.pick(article());
+
+    await screen.findByTestId('unkept');
+    await tap('pay');
+    await tap('cash-exact');
+
+    expect((await screen.findByTestId('pay-error')).textContent).toContain('pas vendu');
+    expect(till.register.empty).toBe(false);
   });
 
   it('gives a discount only to the shop role', async () => {

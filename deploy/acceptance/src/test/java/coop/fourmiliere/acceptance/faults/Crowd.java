@@ -10,11 +10,8 @@ import java.util.Map;
  */
 final class Crowd {
 
-  /** So many that one of them is always at it: a scan is over in a millisecond. */
-  private static final int SCANNING_HANDS = 3;
-
   private static final int LOOK_PAUSE_MILLIS = 60;
-  private static final int SCAN_PAUSE_MILLIS = 10;
+  private static final int SCAN_PAUSE_MILLIS = 5;
 
   private final List<Thread> threads = new ArrayList<>();
   private final ClientLog log;
@@ -40,9 +37,7 @@ final class Crowd {
     keeps(
         "looks at the books",
         () -> look(() -> sender.get(Target.ACCOUNTING, "/accounting/api/trial-balance")));
-    for (int hand = 1; hand <= SCANNING_HANDS; hand++) {
-      keeps("scans with hand " + hand, () -> scan(sender));
-    }
+    keeps("scans", () -> scan(sender));
   }
 
   private static void scan(Sender sender) {

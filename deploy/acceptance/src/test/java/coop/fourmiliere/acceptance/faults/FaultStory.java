@@ -57,6 +57,7 @@ class FaultStory {
   @BeforeAll
   void everything_dies_while_tills_sell(RunningShop running) {
     shop = running;
+    shop.awaitSettled();
     Random seeds = new Random(SEED);
     Assortment assortment = Assortment.of(shop);
     begin = Instant.now().toString();

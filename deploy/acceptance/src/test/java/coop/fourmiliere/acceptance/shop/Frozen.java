@@ -1,5 +1,7 @@
 package coop.fourmiliere.acceptance.shop;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -44,21 +46,39 @@ public final class Frozen {
 
   /** What has ended meanwhile needs no signal. */
   private static void signal(String name, List<ProcessHandle> processes) {
-    if (processes.isEmpty()) {
-      return;
+    if (!processes.isEmpty()) {
+      Shell.OPEN.run(
+          "kill -s " + name + " " + processes.stream().map(Frozen::number).collect(joining(" ")));
     }
-    List<String> pids = processes.stream().map(process -> Long.toString(process.pid())).toList();
-    String script = "kill -s " + name + " " + String.join(" ", pids);
-    try {
-      new ProcessBuilder("sh", "-c", script)
-          .redirectErrorStream(true)
-          .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-          .start()
-          .waitFor();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  }
+
+  private static String number(ProcessHandle process) {
+    return Long.toString(process.pid());
+  }
+
+  /** A shell that waits for its next line: a process of its own for each signal is too slow. */
+  private static final class Shell {
+
+    private static final Shell OPEN = new Shell();
+
+    private final Process process;
+
+    private Shell() {
+      try {
+        process = new ProcessBuilder("sh").redirectError(ProcessBuilder.Redirect.DISCARD).start();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    /** Returns when it is done. */
+    private synchronized void run(String command) {
+      try {
+        process.outputWriter().append(command).append("; echo\n").flush();
+        process.inputReader().readLine();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 }

@@ -33,6 +33,18 @@ record Home(Path folder, boolean kept) {
     }
   }
 
+  /** How many programs have their archive of classes, which halves their next start. */
+  int archives() {
+    try {
+      return (int)
+          filesIn(folder.resolve("cache").resolve("classes")).stream()
+              .filter(file -> file.toString().endsWith(".jsa"))
+              .count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** The number of a child's process, if it runs just now. */
   OptionalLong pid(Target target) {
     try {

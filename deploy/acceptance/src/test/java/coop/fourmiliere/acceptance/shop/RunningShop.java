@@ -104,6 +104,12 @@ public final class RunningShop implements AutoCloseable {
         process(victim).orElseThrow(() -> new IllegalStateException(victim + " is down")));
   }
 
+  /** Waits until what restarts does so as quickly as in a shop that has run for a minute. */
+  public void awaitSettled() {
+    int javaPrograms = Target.values().length - 1;
+    Patience.later().until(() -> home.archives() >= javaPrograms);
+  }
+
   /** Kills it where it may be gone already. */
   void killIfRunning(Target victim) {
     process(victim).ifPresent(RunningShop::destroy);
