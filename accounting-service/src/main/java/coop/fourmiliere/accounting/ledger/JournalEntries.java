@@ -1,8 +1,8 @@
 package coop.fourmiliere.accounting.ledger;
 
 import coop.fourmiliere.accounting.Query;
-import coop.fourmiliere.accounting.Words;
 import coop.fourmiliere.kernel.HashChain;
+import coop.fourmiliere.kernel.SearchWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.HashSet;
@@ -88,7 +88,7 @@ class JournalEntries {
     JournalEntry entry = posted.entry();
     String accounts =
         entry.postings().stream().map(Posting::account).collect(Collectors.joining(" "));
-    return Words.of(
+    return SearchWords.folded(
         entry.journal() + " " + posted.number() + " " + entry.description() + " " + accounts);
   }
 

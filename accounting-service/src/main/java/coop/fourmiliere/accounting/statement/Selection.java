@@ -2,7 +2,7 @@ package coop.fourmiliere.accounting.statement;
 
 import coop.fourmiliere.accounting.AccountingProblem;
 import coop.fourmiliere.accounting.Query;
-import coop.fourmiliere.accounting.Words;
+import coop.fourmiliere.kernel.SearchWords;
 import coop.fourmiliere.web.CommonProblem;
 import coop.fourmiliere.web.Refusal;
 import coop.fourmiliere.web.Violation;
@@ -53,7 +53,7 @@ public final class Selection {
 
   /** With words that begin like those of the text. */
   Selection words(String text) {
-    return where("e.words @@ ?::tsquery", text == null ? null : Words.query(text));
+    return where("e.words @@ ?::tsquery", SearchWords.prefixQuery(text));
   }
 
   /** Behind an entry in the order of date, journal and number. */

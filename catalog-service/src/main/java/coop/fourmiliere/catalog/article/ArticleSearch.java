@@ -2,7 +2,7 @@ package coop.fourmiliere.catalog.article;
 
 import coop.fourmiliere.catalog.barcode.Barcodes;
 import coop.fourmiliere.catalog.brand.Brands;
-import coop.fourmiliere.catalog.search.SearchWords;
+import coop.fourmiliere.kernel.SearchWords;
 import coop.fourmiliere.web.Page;
 import coop.fourmiliere.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +82,7 @@ class ArticleSearch {
   private void words(Conditions conditions, String query) {
     String typed = query.strip();
     String prefixes = SearchWords.prefixQuery(typed);
-    if (prefixes.isEmpty()) {
+    if (prefixes == null) {
       return;
     }
     UUID scanned = barcodes.articleOf(typed).orElse(null);
@@ -94,7 +94,7 @@ class ArticleSearch {
         "(array_to_tsvector(string_to_array(search_words, ' ')) @@ cast(:words as tsquery) or code = :code)",
         "words",
         prefixes);
-    conditions.values.put("code", typed.replace("\0", ""));
+    conditions.values.put("code", typed);
   }
 
   /**

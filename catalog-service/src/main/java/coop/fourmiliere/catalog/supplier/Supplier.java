@@ -1,6 +1,6 @@
 package coop.fourmiliere.catalog.supplier;
 
-import coop.fourmiliere.catalog.search.SearchWords;
+import coop.fourmiliere.kernel.SearchWords;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

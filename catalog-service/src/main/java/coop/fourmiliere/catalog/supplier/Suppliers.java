@@ -1,6 +1,6 @@
 package coop.fourmiliere.catalog.supplier;
 
-import coop.fourmiliere.catalog.search.SearchWords;
+import coop.fourmiliere.kernel.SearchWords;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;

@@ -183,8 +183,7 @@ class ArticleResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"%", "_", "':*", "a & | !", "\\", "\u0000", "🍎", "'; drop table article; --"})
+  @ValueSource(strings = {"%", "_", "':*", "a & | !", "\\", "🍎", "'; drop table article; --"})
   void no_query_is_a_fault(String query) {
     as("cashier")
         .queryParam("query", query)

@@ -2,7 +2,7 @@ package coop.fourmiliere.inventory.catalogue;
 
 import static java.util.Objects.requireNonNull;
 
-import coop.fourmiliere.inventory.Words;
+import coop.fourmiliere.kernel.SearchWords;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -32,7 +32,7 @@ record ArticlePublished(
 
   /** All that a search finds it by. */
   String words() {
-    return Words.of(
+    return SearchWords.folded(
         Stream.concat(Stream.of(name, code, brand, family, supplierName), barcodes.stream())
             .filter(Objects::nonNull)
             .collect(Collectors.joining(" ")));

@@ -1,7 +1,7 @@
 package coop.fourmiliere.inventory.catalogue;
 
 import coop.fourmiliere.inventory.Query;
-import coop.fourmiliere.inventory.Words;
+import coop.fourmiliere.kernel.SearchWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,7 +51,7 @@ public class Articles {
     Query.of(database, PUBLISH)
         .with("uuid", articles.stream().map(ArticlePublished::articleId))
         .with("text", articles.stream().map(ArticlePublished::name))
-        .with("text", articles.stream().map(article -> Words.of(article.name())))
+        .with("text", articles.stream().map(article -> SearchWords.folded(article.name())))
         .with("text", articles.stream().map(ArticlePublished::code))
         .with("text", articles.stream().map(ArticlePublished::unit))
         .with("text", articles.stream().map(ArticlePublished::kind))
@@ -78,7 +78,7 @@ public class Articles {
     Query.of(database, ADD_UNKNOWN)
         .with("uuid", ids)
         .with("text", moved.stream())
-        .with("text", moved.stream().map(Words::of))
+        .with("text", moved.stream().map(SearchWords::folded))
         .with("text", units)
         .execute();
   }

@@ -1,7 +1,7 @@
 package coop.fourmiliere.inventory.stock;
 
 import coop.fourmiliere.inventory.Query;
-import coop.fourmiliere.inventory.Words;
+import coop.fourmiliere.kernel.SearchWords;
 import coop.fourmiliere.web.Page;
 import coop.fourmiliere.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,7 +88,7 @@ class StockList {
   }
 
   private Query filtered(String sql, String text, Boolean negative) {
-    String words = text == null ? null : Words.query(text);
+    String words = SearchWords.prefixQuery(text);
     return Query.of(database, sql).with(words).with(words).with(negative).with(negative);
   }
 

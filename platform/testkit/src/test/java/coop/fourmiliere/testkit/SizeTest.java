@@ -55,7 +55,7 @@ class SizeTest {
   private static List<Path> sources(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
-          .filter(file -> file.toString().matches(".*\\.(java|ts|svelte)"))
+          .filter(file -> file.toString().matches(".*\\.(java|ts|svelte|js|mjs|css|sh|sql)"))
           .filter(file -> !file.toString().matches(".*/(target|node_modules|dist)/.*"))
           .toList();
     }

@@ -25,9 +25,4 @@ public record VatShare(VatRate rate, Money total, Money base) {
   public VatShare minus(VatShare other) {
     return new VatShare(rate, total.minus(other.total), base.minus(other.base));
   }
-
-  /** The same share the other way. */
-  public VatShare negated() {
-    return new VatShare(rate, total.negated(), base.negated());
-  }
 }

@@ -55,8 +55,8 @@ final class Reaper {
     while (!all.isEmpty()) {
       Set<Target> victims = new HashSet<>();
       victims.add(all.remove(0));
-      if (!all.isEmpty() && random.nextBoolean()) {
-        victims.add(all.remove(0));
+      if (!all.isEmpty() && random.nextBoolean() && victims.add(all.get(0))) {
+        all.remove(0);
       }
       kill(victims);
     }

@@ -1,9 +1,13 @@
-package coop.fourmiliere.catalog.search;
+package coop.fourmiliere.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchWordsTest {
 
@@ -38,8 +42,14 @@ class SearchWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"''", "' '", "'!?'"})
+  @NullSource
+  @ValueSource(strings = {"", " ", "!?", "&|!:*'\\", "\u0000"})
   void without_a_word_there_is_nothing_to_look_for(String typed) {
-    assertEquals("", SearchWords.prefixQuery(typed));
+    assertNull(SearchWords.prefixQuery(typed));
+  }
+
+  @Test
+  void a_word_that_never_ends_is_cut() {
+    assertEquals("x".repeat(64), SearchWords.folded("x".repeat(5000)));
   }
 }

@@ -1,4 +1,4 @@
-package coop.fourmiliere.catalog.search;
+package coop.fourmiliere.kernel;
 
 import java.text.Normalizer;
 import java.util.List;
@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Text as a search sees it. */
+/** Text as a search sees it: without case, accents and signs. */
 public final class SearchWords {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{Nd}]+");
+
+  /** PostgreSQL takes no endless word into its index. */
+  private static final int WORD_LENGTH_MAX = 64;
 
   private SearchWords() {}
 
@@ -28,7 +31,11 @@ public final class SearchWords {
             .replace("ß", "ss")
             .replace("ø", "o")
             .replace("ł", "l");
-    return BETWEEN_WORDS.splitAsStream(plain).filter(word -> !word.isEmpty()).toList();
+    return BETWEEN_WORDS
+        .splitAsStream(plain)
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.substring(0, Math.min(word.length(), WORD_LENGTH_MAX)))
+        .toList();
   }
 
   /** The folded words with one space between: how a text is stored for search and order. */
@@ -38,13 +45,20 @@ public final class SearchWords {
 
   /**
    * A PostgreSQL {@code tsquery} that finds texts with a word that begins with each of the words
-   * typed; empty when there is no word in it. Words are letters and digits, so nothing in them
-   * needs quoting.
+   * typed. Words are letters and digits, so nothing in them needs quoting.
+   *
+   * @param typed may be null
+   * @return null when no word is in it, so that there is nothing to look for
    */
   public static String prefixQuery(String typed) {
-    return of(typed).stream()
-        .distinct()
-        .map(word -> "'" + word + "':*")
-        .collect(Collectors.joining(" & "));
+    if (typed == null) {
+      return null;
+    }
+    String query =
+        of(typed).stream()
+            .distinct()
+            .map(word -> "'" + word + "':*")
+            .collect(Collectors.joining(" & "));
+    return query.isEmpty() ? null : query;
   }
 }
