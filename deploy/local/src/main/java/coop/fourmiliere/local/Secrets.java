@@ -12,6 +12,8 @@ import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Passwords and the key pair that signs tokens: made at the first start, kept with mode 600. Losing
@@ -83,12 +85,21 @@ final class Secrets {
   }
 
   /** Leaves a file for whoever starts a service by hand: {@code set -a; . FILE}. */
-  void writeEnvironment(String service, String text) {
+  void writeEnvironment(String service, Map<String, String> settings) {
+    String lines =
+        settings.entrySet().stream()
+            .map(setting -> setting.getKey() + "=" + quoted(setting.getValue()) + "\n")
+            .collect(Collectors.joining());
     try {
-      Private.write(folder.resolve(service + ".env"), text);
+      Private.write(folder.resolve(service + ".env"), lines);
     } catch (IOException e) {
       throw new Trouble("The settings of " + service + " can't be written: " + e.getMessage(), e);
     }
+  }
+
+  /** As a shell takes it for one word, whatever is in it: a folder may have a space in its name. */
+  private static String quoted(String value) {
+    return "'" + value.replace("'", "'\\''") + "'";
   }
 
   private void makeKeysIfMissing() {

@@ -20,7 +20,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole shop: what waits for what at the start, and how it ends. */
@@ -55,11 +54,7 @@ final class Shop {
   /** Starts everything, as much of it at once as can be. */
   void start() {
     for (ShopService service : ShopService.values()) {
-      String lines =
-          plans.environment(service).entrySet().stream()
-              .map(entry -> entry.getKey() + "=" + entry.getValue() + "\n")
-              .collect(Collectors.joining());
-      secrets.writeEnvironment(service.segment(), lines);
+      secrets.writeEnvironment(service.segment(), plans.environment(service));
     }
     ExecutorService hands = Executors.newCachedThreadPool();
     try {

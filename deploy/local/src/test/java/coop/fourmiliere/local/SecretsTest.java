@@ -17,6 +17,7 @@ import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,19 @@ class SecretsTest {
 
     assertEquals(first, again.password("sales"));
     assertTrue(first.length() >= 32 && !first.equals(again.password("catalog")));
+  }
+
+  @Test
+  void the_settings_of_a_service_are_what_a_shell_reads() throws Exception {
+    String value = "file:/home/Ada Lovelace/l'île $HOME";
+
+    Secrets.open(new Home(folder)).writeEnvironment("sales", Map.of("KEY", value));
+
+    Process shell =
+        new ProcessBuilder("sh", "-c", ". ./secrets/sales.env; printf %s \"$KEY\"")
+            .directory(folder.toFile())
+            .start();
+    assertEquals(value, new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
   }
 
   @Test

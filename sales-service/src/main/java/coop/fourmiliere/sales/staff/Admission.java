@@ -16,15 +16,20 @@ class Admission {
     this.staffMembers = staffMembers;
   }
 
-  /** Adds an admin; false when somebody has that badge, and then nothing is changed. */
+  /**
+   * Adds somebody.
+   *
+   * @param role one of {@link Roles}
+   * @return false when somebody has that badge, and then nothing is changed
+   */
   @Transactional
-  boolean admin(String badge, String name, String pin) {
+  boolean admit(String role, String badge, String name, String pin) {
     if (staffMembers.withBadge(badge).isPresent()) {
       return false;
     }
-    StaffMember admin =
-        new StaffMember(UuidV7.next(), badge, name, BcryptUtil.bcryptHash(pin), Roles.ADMIN, false);
-    staffMembers.persistAndFlush(admin);
+    StaffMember member =
+        new StaffMember(UuidV7.next(), badge, name, BcryptUtil.bcryptHash(pin), role, false);
+    staffMembers.persistAndFlush(member);
     return true;
   }
 }

@@ -172,7 +172,7 @@ class SignInTest {
 
   private String newAdmin() {
     String badge = UuidV7.reference(UuidV7.next());
-    admission.admin(badge, "Test", "2468");
+    admission.admit("admin", badge, "Test", "2468");
     return badge;
   }
 

@@ -2,6 +2,7 @@ package coop.fourmiliere.sales.staff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.kernel.UuidV7;
@@ -12,10 +13,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.StringReader;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class FirstAdminTest {
+class AdmissionCommandTest {
 
   @Inject Admission admission;
   @Inject SigningIn signingIn;
@@ -23,12 +27,27 @@ class FirstAdminTest {
   private final String badge = UuidV7.reference(UuidV7.next());
   private final ByteArrayOutputStream said = new ByteArrayOutputStream();
 
-  @Test
-  void a_command_makes_an_admin() throws IOException {
-    int outcome = run("135791\n", "admin", badge, "Maëlle");
+  @ParameterizedTest
+  @CsvSource({
+    "admin, admin cashier finance shop",
+    "finance, finance",
+    "shop, cashier shop",
+    "cashier, cashier"
+  })
+  void a_command_puts_somebody_on_the_staff_list(String role, String granted) throws IOException {
+    int outcome = run("135791\n", role, badge, "Maëlle");
 
     assertEquals(0, outcome);
-    assertTrue(signingIn.signIn(new SignIn(badge, "135791")).roles().contains("admin"));
+    assertEquals(
+        granted,
+        String.join(" ", new TreeSet<>(signingIn.signIn(new SignIn(badge, "135791")).roles())));
+  }
+
+  @Test
+  void only_a_role_of_the_staff_is_such_a_command() {
+    assertTrue(AdmissionCommand.isMeant("cashier", badge, "Maëlle"));
+    assertFalse(AdmissionCommand.isMeant("till", badge, "Maëlle"));
+    assertFalse(AdmissionCommand.isMeant());
   }
 
   @Test
@@ -55,11 +74,11 @@ class FirstAdminTest {
   void the_command_says_how_it_is_used() throws IOException {
     run("135791\n", "admin", badge);
 
-    assertTrue(said.toString(UTF_8).startsWith("Use: admin <badge> <name>"));
+    assertTrue(said.toString(UTF_8).startsWith("Use: admin|finance|shop|cashier <badge> <name>"));
   }
 
   private int run(String input, String... args) throws IOException {
-    FirstAdmin command = new FirstAdmin(admission);
+    AdmissionCommand command = new AdmissionCommand(admission);
     return command.run(
         args, new BufferedReader(new StringReader(input)), new PrintStream(said, true, UTF_8));
   }

@@ -2,24 +2,35 @@ package coop.fourmiliere.sales.staff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import coop.fourmiliere.web.Roles;
 import io.quarkus.runtime.QuarkusApplication;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.util.List;
 
-/** Makes a real shop's first admin from the command line; the PIN is read from standard input. */
-class FirstAdmin implements QuarkusApplication {
+/**
+ * Puts somebody on a real shop's staff list from the command line, the first admin before anybody
+ * else can sign in; the PIN is read from standard input.
+ */
+class AdmissionCommand implements QuarkusApplication {
 
-  static final String COMMAND = "admin";
+  private static final List<String> ROLES =
+      List.of(Roles.ADMIN, Roles.FINANCE, Roles.SHOP, Roles.CASHIER);
 
   private static final int ARGUMENTS = 3;
   private static final int WRONG_USE = 2;
 
   private final Admission admission;
 
-  FirstAdmin(Admission admission) {
+  AdmissionCommand(Admission admission) {
     this.admission = admission;
+  }
+
+  /** Whether a command line asks for this: its first word is a role. */
+  static boolean isMeant(String... args) {
+    return args.length > 0 && ROLES.contains(args[0]);
   }
 
   @Override
@@ -30,7 +41,8 @@ class FirstAdmin implements QuarkusApplication {
 
   int run(String[] args, BufferedReader in, PrintStream out) throws IOException {
     if (args.length != ARGUMENTS || !args[1].matches("[A-Za-z0-9-]{1,40}") || args[2].isBlank()) {
-      out.println("Use: admin <badge> <name>, and the PIN as one line of standard input.");
+      out.println(
+          "Use: admin|finance|shop|cashier <badge> <name>, and the PIN as one line of standard input.");
       return WRONG_USE;
     }
     String pin = in.readLine();
@@ -38,11 +50,11 @@ class FirstAdmin implements QuarkusApplication {
       out.println("The PIN is 4 to 12 digits, as one line of standard input.");
       return WRONG_USE;
     }
-    if (!admission.admin(args[1], args[2], pin)) {
+    if (!admission.admit(args[0], args[1], args[2], pin)) {
       out.println("Somebody has the badge " + args[1] + ".");
       return 1;
     }
-    out.println(args[2] + " may sign in as admin with the badge " + args[1] + ".");
+    out.println(args[2] + " may sign in as " + args[0] + " with the badge " + args[1] + ".");
     return 0;
   }
 }
