@@ -12,7 +12,6 @@ import coop.fourmiliere.local.process.Signal;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,7 +97,7 @@ final class Plans {
             Jars.withLibraries(jar),
             "coop.fourmiliere.broker.Broker",
             BROKER_HEAP,
-            List.of(JavaProgram.QUICK_COMPILER),
+            List.of(),
             arguments);
     ClassArchive archive = archive(program);
     return new Plan(
@@ -116,9 +115,10 @@ final class Plans {
 
   Plan service(ShopService service) {
     LocalPort port = ports.service(service);
-    List<String> flags = new ArrayList<>(service.flags());
-    flags.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-    flags.add("-Dquarkus.http.header.\"" + ServiceHealth.IDENTITY + "\".value=" + run);
+    List<String> flags =
+        List.of(
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-Dquarkus.http.header.\"" + ServiceHealth.IDENTITY + "\".value=" + run);
     JavaProgram program =
         new JavaProgram(
             service.title(),

@@ -1,8 +1,6 @@
 package coop.fourmiliere.local;
 
-import coop.fourmiliere.local.jvm.JavaProgram;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 
 /** The five services, in the order of their ports. */
@@ -45,11 +43,6 @@ enum ShopService {
   /** The most its heap may grow to. */
   int heapMegabytes() {
     return hasDatabase ? 160 : 96;
-  }
-
-  /** Its compiler: thorough where each sale passes, else the one that is quickly done. */
-  List<String> flags() {
-    return List.of(JavaProgram.QUICK_COMPILER);
   }
 
   /** How far it gives way to others: stock and books may be a moment behind, the till may not. */

@@ -29,7 +29,7 @@ public class OutboxRelay {
    * Commits come in bursts: waiting this long after a nudge lets one pass carry many of them, and
    * each reader book them in one transaction.
    */
-  private static final long GATHER_MILLIS = 200;
+  private static final long GATHER_MILLIS = 300;
 
   private final DataSource dataSource;
   private final EventSender sender;

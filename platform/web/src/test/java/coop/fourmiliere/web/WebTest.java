@@ -94,6 +94,17 @@ class WebTest {
   }
 
   @Test
+  void a_token_that_was_right_is_not_right_with_other_claims() {
+    String[] cashier = Tokens.of("cashier").split("\\.", 3);
+    String[] admin = Tokens.of("admin").split("\\.", 3);
+    with(String.join(".", cashier)).get("api/things/cashier").then().statusCode(200);
+
+    String forged = String.join(".", cashier[0], admin[1], cashier[2]);
+
+    isProblem(with(forged).get("api/things/cashier").then(), 401, "unauthorized");
+  }
+
+  @Test
   void a_role_that_is_too_small_is_forbidden() {
     ValidatableResponse answer = with(Tokens.of("cashier")).get("api/things/finance").then();
 
