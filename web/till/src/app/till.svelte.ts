@@ -119,10 +119,10 @@ export class Till {
     try {
       const found = await openSessionOf(this.api, this.settings.tillId);
       this.sessionUnsure = false;
-      if (this.session && this.session.id === this.#closing && found?.id !== this.#closing)
-        return this.#showClosed(await sessionReport(this.api, this.#closing));
-      if (this.session && found?.id !== this.session.id) this.closedElsewhere = true;
-      else this.useSession(found);
+      if (this.session && found?.id !== this.session.id) {
+        if (await this.#hasClosed(this.session.id)) return;
+        this.closedElsewhere = true;
+      } else this.useSession(found);
       if (this.closedElsewhere && this.register.empty) this.leaveClosedSession(found);
     } catch (error) {
       this.sessionUnsure = error instanceof Unreachable;
@@ -134,7 +134,24 @@ export class Till {
   async close(id: string, cashCount: CashCount): Promise<void> {
     const session = this.at.tillSessionId;
     this.#closing = session;
-    this.#showClosed(await closeSession(this.api, session, id, cashCount));
+    try {
+      this.#showClosed(await closeSession(this.api, session, id, cashCount));
+    } catch (error) {
+      if (error instanceof Problem && error.status < 500) this.#closing = '';
+      throw error;
+    }
+  }
+
+  /** Shows the report of the closing that somebody waits for; false when nobody does, or it can't be had. */
+  async #hasClosed(session: string): Promise<boolean> {
+    if (this.screen !== 'closing' || this.#closing !== session) return false;
+    try {
+      this.#showClosed(await sessionReport(this.api, session));
+      return true;
+    } catch (error) {
+      if (error instanceof Problem) return false;
+      throw error;
+    }
   }
 
   #showClosed(session: Session): void {

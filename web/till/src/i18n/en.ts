@@ -91,7 +91,7 @@ export const en: Record<keyof typeof fr, string> = {
   'pay.title': 'To pay',
   'pay.back': 'Back to the ticket',
   'pay.not-kept':
-    'The ticket could not be kept on this PC: it is not sold. Try again; if it goes on, make room on the disk.',
+    'The sale is not recorded: this PC could not keep it. Try again; if it goes on, make room on the disk.',
   'pay.rest': 'Left',
   'pay.total': 'Total',
   'pay.rounding': 'Cash rounding',

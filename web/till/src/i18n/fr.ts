@@ -89,7 +89,7 @@ export const fr = {
   'pay.title': 'À payer',
   'pay.back': 'Retour au ticket',
   'pay.not-kept':
-    'Le ticket n’a pas pu être gardé sur ce PC : il n’est pas vendu. Réessayez ; si cela dure, faites de la place sur le disque.',
+    'La vente n’est pas enregistrée : ce PC n’a pas pu la garder. Réessayez ; si cela dure, faites de la place sur le disque.',
   'pay.rest': 'Reste',
   'pay.total': 'Total',
   'pay.rounding': 'Arrondi espèces',
@@ -198,7 +198,7 @@ export const fr = {
   'closing.new': 'Ouvrir une nouvelle caisse',
   'unkept.title': 'Ce PC ne garde plus la vente en cours.',
   'unkept.hint':
-    'Le disque est peut-être plein. Terminez ce client sans recharger la page, puis appelez quelqu’un.',
+    'Le disque est peut-être plein. Terminez la vente de ce client sans recharger la page, puis appelez quelqu’un.',
   'elsewhere.title': 'Cette caisse a été clôturée ailleurs.',
   'elsewhere.hint': 'Le ticket en cours est gardé.',
   'elsewhere.go': 'Ouvrir une nouvelle session',

@@ -91,7 +91,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'pay.title': 'Te betalen',
   'pay.back': 'Terug naar het ticket',
   'pay.not-kept':
-    'Het kasticket kon niet op deze pc bewaard worden: het is niet verkocht. Probeer opnieuw; blijft het duren, maak dan plaats op de schijf.',
+    'De verkoop is niet geregistreerd: deze pc kon hem niet bewaren. Probeer opnieuw; blijft het duren, maak dan plaats op de schijf.',
   'pay.rest': 'Rest',
   'pay.total': 'Totaal',
   'pay.rounding': 'Afronding contant',
@@ -200,7 +200,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'closing.new': 'Een nieuwe kassa openen',
   'unkept.title': 'Deze pc bewaart de lopende verkoop niet meer.',
   'unkept.hint':
-    'Misschien is de schijf vol. Reken deze klant af zonder de pagina te herladen en roep dan iemand.',
+    'Misschien is de schijf vol. Reken deze klant af zonder de pagina te herladen en roep er dan iemand bij.',
   'elsewhere.title': 'Deze kassa is elders afgesloten.',
   'elsewhere.hint': 'Het lopende ticket blijft bewaard.',
   'elsewhere.go': 'Een nieuwe sessie openen',

@@ -309,6 +309,24 @@ describe('the till', () => {
     expect(till.closedElsewhere).toBe(false);
   });
 
+  it('says that somebody else closed what this till failed to close and left', async () => {
+    await signInAndOpen();
+    till.useSession(till.session && { ...till.session, id: 'closed' });
+    await tap('menu', 'menu.close', 'count-more-2000');
+    await till.outbox.flush();
+    shop.losesAnswer = true;
+    await tap('close-till');
+    await screen.findByTestId('closing-error');
+    till.screen = 'sell';
+    till.pick(beer);
+
+    await till.findSession();
+
+    expect(till.screen).toBe('sell');
+    expect(till.closedElsewhere).toBe(true);
+    expect(till.register.empty).toBe(false);
+  });
+
   it('says that the disk keeps nothing, and sells nothing that is not kept', async () => {
     await signInAndOpen();
     vi.spyOn(store, 'keep').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
@@ -319,7 +337,7 @@ describe('the till', () => {
     await tap('pay');
     await tap('cash-exact');
 
-    expect((await screen.findByTestId('pay-error')).textContent).toContain('pas vendu');
+    expect((await screen.findByTestId('pay-error')).textContent).toContain('pas enregistrée');
     expect(till.register.empty).toBe(false);
   });
 

@@ -78,7 +78,8 @@ export class TillStore {
     if (receipt) void tx.objectStore('receipts').put(receipt);
     for (const [key, value] of Object.entries(meta)) void tx.objectStore('meta').put(value, key);
     await tx.done;
-    if (receipt) await this.#trimReceipts();
+    // It is sold now, whether or not there is room to tidy up.
+    if (receipt) await this.#trimReceipts().catch(() => undefined);
   }
 
   /** In the order in which they were made. */

@@ -79,15 +79,16 @@ export const books: Record<keyof typeof french, string> = {
   'tickets.receivedAt': 'Received by the server',
   'tickets.empty': 'No ticket yet.',
 
-  'discrepancies.title': 'Differences',
+  'discrepancies.title': 'Differences on tickets',
   'discrepancies.lead':
-    'Where a ticket differs from the catalogue or from the server’s clock. Nothing is ever refused for that: the ticket says what was sold.',
+    'Where a ticket differs from the catalogue or from the server’s clock, or has a discount that was given by hand. Nothing is ever refused for that: the ticket says what was sold.',
   'discrepancies.count': '{count} {count|difference|differences}',
   'discrepancies.what': 'What',
   'discrepancies.line': 'Line',
   'discrepancies.asSold': 'On the ticket',
   'discrepancies.inCatalogue': 'In the catalogue',
-  'discrepancies.empty': 'No differences: the tickets say what the catalogue says.',
+  'discrepancies.empty':
+    'No differences: the tickets say what the catalogue says, without a discount by hand.',
   'discrepancies.kind.unknown-article': 'Unknown article',
   'discrepancies.kind.name': 'Name',
   'discrepancies.kind.price': 'Price',

@@ -27,7 +27,7 @@ export const base = {
   'nav.tills': 'Caisses',
   'nav.sessions': 'Sessions de caisse',
   'nav.tickets': 'Tickets',
-  'nav.discrepancies': 'Écarts',
+  'nav.discrepancies': 'Écarts des tickets',
   'nav.books': 'Comptabilité',
   'nav.entries': 'Écritures',
   'nav.balance': 'Balance',

@@ -77,15 +77,16 @@ export const books = {
   'tickets.receivedAt': 'Reçu par le serveur',
   'tickets.empty': 'Aucun ticket pour l’instant.',
 
-  'discrepancies.title': 'Écarts',
+  'discrepancies.title': 'Écarts des tickets',
   'discrepancies.lead':
-    'Là où un ticket diffère du catalogue ou de l’heure du serveur. Rien n’est jamais refusé pour cela : le ticket dit ce qui a été vendu.',
+    'Là où un ticket diffère du catalogue ou de l’heure du serveur, ou porte une remise accordée à la main. Rien n’est jamais refusé pour cela : le ticket dit ce qui a été vendu.',
   'discrepancies.count': '{count} {count|écart|écarts}',
   'discrepancies.what': 'Quoi',
   'discrepancies.line': 'Ligne',
   'discrepancies.asSold': 'Sur le ticket',
   'discrepancies.inCatalogue': 'Au catalogue',
-  'discrepancies.empty': 'Aucun écart : les tickets disent la même chose que le catalogue.',
+  'discrepancies.empty':
+    'Aucun écart : les tickets disent la même chose que le catalogue, sans remise à la main.',
   'discrepancies.kind.unknown-article': 'Article inconnu',
   'discrepancies.kind.name': 'Nom',
   'discrepancies.kind.price': 'Prix',

@@ -29,7 +29,7 @@ export const base: Record<keyof typeof french, string> = {
   'nav.tills': 'Kassa’s',
   'nav.sessions': 'Kassasessies',
   'nav.tickets': 'Kastickets',
-  'nav.discrepancies': 'Verschillen',
+  'nav.discrepancies': 'Afwijkingen',
   'nav.books': 'Boekhouding',
   'nav.entries': 'Boekingen',
   'nav.balance': 'Proef- en saldibalans',

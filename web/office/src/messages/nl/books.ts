@@ -79,15 +79,16 @@ export const books: Record<keyof typeof french, string> = {
   'tickets.receivedAt': 'Ontvangen door de server',
   'tickets.empty': 'Nog geen kasticket.',
 
-  'discrepancies.title': 'Verschillen',
+  'discrepancies.title': 'Afwijkingen op tickets',
   'discrepancies.lead':
-    'Waar een kasticket afwijkt van de catalogus of van de klok van de server. Daarvoor wordt nooit iets geweigerd: het kasticket zegt wat er verkocht is.',
+    'Waar een ticket afwijkt van de catalogus of van de klok van de server, of een korting draagt die met de hand gegeven is. Daarvoor wordt nooit iets geweigerd: het ticket zegt wat er verkocht is.',
   'discrepancies.count': '{count} {count|verschil|verschillen}',
   'discrepancies.what': 'Wat',
   'discrepancies.line': 'Lijn',
   'discrepancies.asSold': 'Op het kasticket',
   'discrepancies.inCatalogue': 'In de catalogus',
-  'discrepancies.empty': 'Geen verschillen: de kastickets zeggen hetzelfde als de catalogus.',
+  'discrepancies.empty':
+    'Geen afwijkingen: de tickets zeggen hetzelfde als de catalogus, zonder korting met de hand.',
   'discrepancies.kind.unknown-article': 'Onbekend artikel',
   'discrepancies.kind.name': 'Naam',
   'discrepancies.kind.price': 'Prijs',

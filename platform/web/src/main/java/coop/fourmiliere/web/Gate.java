@@ -43,6 +43,7 @@ class Gate {
     } else if (announces(request) > bodyBytesMax) {
       // Nobody reads the rest: the connection can't be used again.
       context.response().putHeader(HttpHeaders.CONNECTION, "close");
+      context.response().endHandler(answered -> request.connection().close());
       refuse(
           context,
           CommonProblem.TOO_LARGE,

@@ -12,6 +12,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -103,15 +104,20 @@ class ProblemMappers {
         CommonProblem.INTERNAL, "It was written to the log, under this traceId.", List.of(), uri);
   }
 
-  /** By SQLSTATE; the connection pool gives none when it waits in vain. */
+  /**
+   * By SQLSTATE; the connection pool gives none when it waits in vain. What fails at a commit is
+   * hung to the transaction's own exception as suppressed.
+   */
   private static boolean isDatabaseAway(Throwable failure) {
-    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql) {
-        String state = sql.getSQLState();
-        return state == null || AWAY.stream().anyMatch(state::startsWith);
-      }
+    if (failure == null) {
+      return false;
     }
-    return false;
+    if (failure instanceof SQLException sql) {
+      String state = sql.getSQLState();
+      return state == null || AWAY.stream().anyMatch(state::startsWith);
+    }
+    return isDatabaseAway(failure.getCause())
+        || Arrays.stream(failure.getSuppressed()).anyMatch(ProblemMappers::isDatabaseAway);
   }
 
   private static Response malformed(JacksonException malformed, UriInfo uri) {

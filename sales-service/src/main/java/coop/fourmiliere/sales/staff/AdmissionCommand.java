@@ -28,11 +28,6 @@ class AdmissionCommand implements QuarkusApplication {
     this.admission = admission;
   }
 
-  /** Whether a command line asks for this: its first word is a role. */
-  static boolean isMeant(String... args) {
-    return args.length > 0 && ROLES.contains(args[0]);
-  }
-
   @Override
   public int run(String... args) throws IOException {
     BufferedReader in = new BufferedReader(new InputStreamReader(System.in, UTF_8));
@@ -40,7 +35,10 @@ class AdmissionCommand implements QuarkusApplication {
   }
 
   int run(String[] args, BufferedReader in, PrintStream out) throws IOException {
-    if (args.length != ARGUMENTS || !args[1].matches("[A-Za-z0-9-]{1,40}") || args[2].isBlank()) {
+    if (args.length != ARGUMENTS
+        || !ROLES.contains(args[0])
+        || !args[1].matches("[A-Za-z0-9-]{1,40}")
+        || args[2].isBlank()) {
       out.println(
           "Use: admin|finance|shop|cashier <badge> <name>, and the PIN as one line of standard input.");
       return WRONG_USE;

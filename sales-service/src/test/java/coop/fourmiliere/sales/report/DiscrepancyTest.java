@@ -119,6 +119,7 @@ class DiscrepancyTest {
     JsonNode page = Till.read(Till.as("shop").get("/api/discrepancies").asString());
     for (JsonNode item : page.get("items")) {
       if (item.get("ticketId").asText().equals(ticket.toString())) {
+        assertEquals("2026-11-24T08:14:02.118Z", item.get("completedAt").asText());
         found.put(
             item.get("kind").asText(),
             item.get("asSold").asText() + "/" + item.path("inCatalogue").asText("-"));

@@ -2,7 +2,6 @@ package coop.fourmiliere.sales.staff;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.kernel.UuidV7;
@@ -17,6 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class AdmissionCommandTest {
@@ -43,11 +43,10 @@ class AdmissionCommandTest {
         String.join(" ", new TreeSet<>(signingIn.signIn(new SignIn(badge, "135791")).roles())));
   }
 
-  @Test
-  void only_a_role_of_the_staff_is_such_a_command() {
-    assertTrue(AdmissionCommand.isMeant("cashier", badge, "Maëlle"));
-    assertFalse(AdmissionCommand.isMeant("till", badge, "Maëlle"));
-    assertFalse(AdmissionCommand.isMeant());
+  @ParameterizedTest
+  @ValueSource(strings = {"till", "caissier", "admni"})
+  void a_role_that_nobody_of_the_staff_has_is_refused(String role) throws IOException {
+    assertEquals(2, run("135791\n", role, badge, "Maëlle"));
   }
 
   @Test

@@ -32,6 +32,7 @@ class AccessibleScreensStory {
           "receipts",
           "sessions",
           "tickets",
+          "discrepancies",
           "entries",
           "balance",
           "parked",

@@ -75,7 +75,9 @@ public final class Frozen {
     private synchronized void run(String command) {
       try {
         process.outputWriter().append(command).append("; echo\n").flush();
-        process.inputReader().readLine();
+        if (process.inputReader().readLine() == null) {
+          throw new IllegalStateException("The shell that sends signals is gone");
+        }
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
