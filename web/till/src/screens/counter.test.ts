@@ -293,7 +293,7 @@ describe('the till', () => {
     await eventually(() => expect(shop.closings).toBe(1));
   });
 
-  it('shows the report of a closing whose answer was lost', async () => {
+  async function closeWithoutAnswer() {
     await signInAndOpen();
     till.useSession(till.session && { ...till.session, id: 'closed' });
     await tap('menu', 'menu.close', 'count-more-2000');
@@ -301,6 +301,10 @@ describe('the till', () => {
     shop.losesAnswer = true;
     await tap('close-till');
     await screen.findByTestId('closing-error');
+  }
+
+  it('shows the report of a closing whose answer was lost', async () => {
+    await closeWithoutAnswer();
     expect(shop.closings).toBe(1);
 
     await till.findSession();
@@ -310,13 +314,7 @@ describe('the till', () => {
   });
 
   it('says that somebody else closed what this till failed to close and left', async () => {
-    await signInAndOpen();
-    till.useSession(till.session && { ...till.session, id: 'closed' });
-    await tap('menu', 'menu.close', 'count-more-2000');
-    await till.outbox.flush();
-    shop.losesAnswer = true;
-    await tap('close-till');
-    await screen.findByTestId('closing-error');
+    await closeWithoutAnswer();
     till.screen = 'sell';
     till.pick(beer);
 
