@@ -18,10 +18,10 @@ public class Articles {
   private static final String PUBLISH =
       """
       insert into article as a (article_id, name, sort_name, code, unit, kind, delisted, version, words)
-      select article_id, name, sort_name, code, unit, kind, false, version,
+      select distinct on (article_id) article_id, name, sort_name, code, unit, kind, false, version,
              array_to_tsvector(string_to_array(words, ' '))
       from unnest(?, ?, ?, ?, ?, ?, ?, ?) as p(article_id, name, sort_name, code, unit, kind, version, words)
-      order by article_id
+      order by article_id, version desc
       on conflict (article_id) do update
       set name = excluded.name, sort_name = excluded.sort_name, code = excluded.code, unit = excluded.unit,
           kind = excluded.kind, delisted = false, version = excluded.version, words = excluded.words
@@ -43,20 +43,16 @@ public class Articles {
     this.database = database;
   }
 
-  /** Of several versions of an article the last one is taken. */
   void publish(Collection<ArticlePublished> published) {
-    Map<UUID, ArticlePublished> newest = new HashMap<>();
-    published.forEach(article -> newest.put(article.articleId(), article));
-    List<ArticlePublished> articles = List.copyOf(newest.values());
     Query.of(database, PUBLISH)
-        .with("uuid", articles.stream().map(ArticlePublished::articleId))
-        .with("text", articles.stream().map(ArticlePublished::name))
-        .with("text", articles.stream().map(article -> SearchWords.folded(article.name())))
-        .with("text", articles.stream().map(ArticlePublished::code))
-        .with("text", articles.stream().map(ArticlePublished::unit))
-        .with("text", articles.stream().map(ArticlePublished::kind))
-        .with("int8", articles.stream().map(ArticlePublished::version))
-        .with("text", articles.stream().map(ArticlePublished::words))
+        .with("uuid", published.stream().map(ArticlePublished::articleId))
+        .with("text", published.stream().map(ArticlePublished::name))
+        .with("text", published.stream().map(article -> SearchWords.folded(article.name())))
+        .with("text", published.stream().map(ArticlePublished::code))
+        .with("text", published.stream().map(ArticlePublished::unit))
+        .with("text", published.stream().map(ArticlePublished::kind))
+        .with("int8", published.stream().map(ArticlePublished::version))
+        .with("text", published.stream().map(ArticlePublished::words))
         .execute();
   }
 
@@ -65,7 +61,8 @@ public class Articles {
             database,
             """
             update article a set delisted = true, version = d.version
-            from unnest(?, ?) as d(article_id, version)
+            from (select article_id, max(version) as version
+                  from unnest(?, ?) as delisted(article_id, version) group by article_id) as d
             where a.article_id = d.article_id and a.version < d.version""")
         .with("uuid", delisted.stream().map(ArticleDelisted::articleId))
         .with("int8", delisted.stream().map(ArticleDelisted::version))

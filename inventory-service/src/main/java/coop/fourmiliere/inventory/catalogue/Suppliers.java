@@ -3,8 +3,6 @@ package coop.fourmiliere.inventory.catalogue;
 import coop.fourmiliere.inventory.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -19,20 +17,18 @@ public class Suppliers {
     this.database = database;
   }
 
-  /** Of several versions of a supplier the last one is taken. */
   void publish(Collection<SupplierPublished> published) {
-    Map<UUID, SupplierPublished> newest = new HashMap<>();
-    published.forEach(supplier -> newest.put(supplier.supplierId(), supplier));
     Query.of(
             database,
             """
             insert into supplier as s (supplier_id, name, version)
-            select * from unnest(?, ?, ?) as p(supplier_id, name, version) order by supplier_id
+            select distinct on (supplier_id) *
+            from unnest(?, ?, ?) as p(supplier_id, name, version) order by supplier_id, version desc
             on conflict (supplier_id) do update set name = excluded.name, version = excluded.version
             where s.version < excluded.version""")
-        .with("uuid", newest.values().stream().map(SupplierPublished::supplierId))
-        .with("text", newest.values().stream().map(SupplierPublished::name))
-        .with("int8", newest.values().stream().map(SupplierPublished::version))
+        .with("uuid", published.stream().map(SupplierPublished::supplierId))
+        .with("text", published.stream().map(SupplierPublished::name))
+        .with("int8", published.stream().map(SupplierPublished::version))
         .execute();
   }
 

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.fourmiliere.inventory.feed.Facts;
 import coop.fourmiliere.inventory.feed.StockProbe;
+import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.testkit.EventProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,7 @@ class CatalogueFeedTest {
 
   @Inject StockProbe stock;
   @Inject Suppliers suppliers;
+  @Inject Articles articles;
 
   @Test
   void an_article_is_known_once_it_is_published() {
@@ -92,6 +95,38 @@ class CatalogueFeedTest {
 
     StockProbe.await(() -> suppliers.name(id).filter("Ferme"::equals).isPresent());
     assertTrue(suppliers.name(UUID.randomUUID()).isEmpty());
+  }
+
+  @Test
+  void of_the_versions_in_one_batch_the_greatest_wins() {
+    UUID supplier = UuidV7.next();
+    UUID article = UuidV7.next();
+
+    suppliers.publish(List.of(supplier(supplier, "Ferme", 8), supplier(supplier, "Vieux", 6)));
+    articles.publish(List.of(article(article, "Blonde", 3), article(article, "Brune", 2)));
+
+    assertEquals("Ferme", suppliers.name(supplier).orElseThrow());
+    assertEquals("Blonde", stock.name(article));
+  }
+
+  @Test
+  void of_the_times_that_an_article_was_dropped_in_one_batch_the_last_counts() {
+    UUID article = UuidV7.next();
+    articles.publish(List.of(article(article, "Blonde", 3)));
+
+    articles.delist(List.of(new ArticleDelisted(article, 5), new ArticleDelisted(article, 2)));
+    articles.publish(List.of(article(article, "Brune", 4)));
+
+    assertEquals("Blonde", stock.name(article));
+  }
+
+  private static SupplierPublished supplier(UUID id, String name, long version) {
+    return new SupplierPublished(id, name, version);
+  }
+
+  private static ArticlePublished article(UUID id, String name, long version) {
+    return new ArticlePublished(
+        id, null, name, null, null, null, null, "piece", "article", version);
   }
 
   private void awaitName(ObjectNode article, String name) {
