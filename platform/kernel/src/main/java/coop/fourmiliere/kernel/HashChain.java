@@ -32,12 +32,26 @@ public final class HashChain {
    *     no JSON
    */
   public static byte[] next(byte[] previous, String json) {
+    return nextOf(previous, canonicalBytes(json));
+  }
+
+  /**
+   * The hash of the next link, of a document that {@link #canonical} gave: it is not parsed again.
+   *
+   * @param previous the hash of the link before, 32 bytes
+   * @throws IllegalArgumentException when the previous hash has another length
+   */
+  public static byte[] nextCanonical(byte[] previous, String canonical) {
+    return nextOf(previous, canonical.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static byte[] nextOf(byte[] previous, byte[] document) {
     if (previous.length != HASH_BYTES) {
       throw new IllegalArgumentException("a hash has 32 bytes, not " + previous.length);
     }
     MessageDigest digest = sha256();
     digest.update(previous);
-    return digest.digest(canonicalBytes(json));
+    return digest.digest(document);
   }
 
   /** The hash in lower-case hexadecimal digits. */

@@ -1,5 +1,6 @@
 package coop.fourmiliere.kernel;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -18,6 +19,14 @@ class HashChainTest {
         "b15403212666da7b9af06f3ee34838384122ea0e83dae138f16cc400c914c912", HashChain.hex(first));
     assertEquals(
         "4d1e496063e22b951fe64ef587fbdf5166e2259fc38d9195960287cd9170d868", HashChain.hex(second));
+  }
+
+  @Test
+  void a_document_that_is_canonical_already_has_the_same_hash() {
+    String json = "{\"b\": \"é €\", \"a\": 1}";
+    assertArrayEquals(
+        HashChain.next(HashChain.GENESIS, json),
+        HashChain.nextCanonical(HashChain.GENESIS, HashChain.canonical(json)));
   }
 
   @ParameterizedTest
@@ -44,5 +53,6 @@ class HashChainTest {
   void a_previous_hash_of_another_length_is_refused() {
     byte[] shorter = new byte[31];
     assertThrows(IllegalArgumentException.class, () -> HashChain.next(shorter, "{}"));
+    assertThrows(IllegalArgumentException.class, () -> HashChain.nextCanonical(shorter, "{}"));
   }
 }

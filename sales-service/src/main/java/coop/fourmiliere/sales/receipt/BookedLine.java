@@ -9,6 +9,8 @@ import java.util.UUID;
  * @param lineNo the line's number on the sale, from 1
  * @param quantityMilli sold, or when negative taken back, in thousandths of the unit
  * @param totalCents what was asked for it, or when negative paid back
+ * @param name as sold, like the price and the discount: what a sale is compared with the catalogue
+ *     by
  */
 public record BookedLine(
     int lineNo,
@@ -16,4 +18,7 @@ public record BookedLine(
     LineKind kind,
     long quantityMilli,
     int vatRateBp,
-    long totalCents) {}
+    long totalCents,
+    String name,
+    long unitPriceCents,
+    int discountBp) {}

@@ -44,7 +44,7 @@ public class TicketBook {
   /** Books a ticket as the next of its till; empty when its id is taken, and nothing is written. */
   public Optional<StoredTicket> book(NewTicket ticket) {
     String body = HashChain.canonical(write(ticket.document()));
-    byte[] hash = HashChain.next(ticket.till().lastHash(), body);
+    byte[] hash = HashChain.nextCanonical(ticket.till().lastHash(), body);
     if (!database.with(connection -> TicketInsert.run(connection, ticket, body, hash))) {
       return Optional.empty();
     }

@@ -13,7 +13,10 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.postgresql.PGConnection;
 
-/** Writes a ticket, its lines and the till's new end in one statement, or nothing. */
+/**
+ * Writes a ticket, its lines, where a sale's differ from the catalogue as it is known now, and the
+ * till's new end in one statement, or nothing. Nothing is ever refused for a difference.
+ */
 final class TicketInsert {
 
   private static final String SQL =
@@ -25,12 +28,34 @@ final class TicketInsert {
           vat_rates, vat_totals, vat_bases, tender_kinds, tender_amounts, hash, body)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (id) do nothing
-        returning id, till_id, sale_id, receipt_number, hash),
+        returning id, kind, till_id, sale_id, receipt_number, hash),
+      line as (
+        select * from unnest(?::int[], ?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::bigint[],
+            ?::text[], ?::bigint[], ?::int[])
+          as line (line_no, article_id, kind, quantity_milli, vat_rate_bp, total_cents,
+            name, price_cents, discount_bp)),
       lines as (
         insert into ticket_line (ticket_id, sale_id, line_no, article_id, kind, quantity_milli,
           vat_rate_bp, total_cents)
-        select booked.id, booked.sale_id, line.* from booked cross join unnest(
-          ?::int[], ?::uuid[], ?::text[], ?::bigint[], ?::int[], ?::bigint[]) as line),
+        select booked.id, booked.sale_id, line_no, article_id, line.kind, quantity_milli,
+          vat_rate_bp, total_cents
+        from booked cross join line),
+      differences as (
+        insert into discrepancy (ticket_id, line_no, kind, as_sold, in_catalogue)
+        select booked.id, line.line_no, found.kind, found.as_sold, found.in_catalogue
+        from booked
+          join line on booked.kind = 'sale'
+          left join article a on a.id = line.article_id
+          cross join lateral (values
+            ('unknown-article', a.id is null or a.name is null, line.name, null),
+            ('name', a.name <> line.name, line.name, a.name),
+            ('price', a.price_cents <> line.price_cents,
+              line.price_cents::text, a.price_cents::text),
+            ('vat-rate', a.vat_rate_bp <> line.vat_rate_bp,
+              line.vat_rate_bp::text, a.vat_rate_bp::text),
+            ('discount', line.discount_bp <> 0, line.discount_bp::text, null)
+          ) as found (kind, differs, as_sold, in_catalogue)
+        where found.differs),
       moved_on as (
         update till set last_number = booked.receipt_number, last_hash = booked.hash
         from booked where till.id = booked.till_id)
@@ -98,6 +123,9 @@ final class TicketInsert {
     longs(lines, BookedLine::quantityMilli);
     array("int4", lines.stream().mapToInt(BookedLine::vatRateBp).toArray());
     longs(lines, BookedLine::totalCents);
+    objects("text", lines, BookedLine::name);
+    longs(lines, BookedLine::unitPriceCents);
+    array("int4", lines.stream().mapToInt(BookedLine::discountBp).toArray());
   }
 
   private void instant(Instant instant) throws SQLException {

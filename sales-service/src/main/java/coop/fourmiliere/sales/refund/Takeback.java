@@ -61,7 +61,10 @@ final class Takeback {
                 sold.kind(),
                 sold.quantityMilli() < 0 ? milli : -milli,
                 sold.vatRateBp(),
-                -amounts.total().cents()));
+                -amounts.total().cents(),
+                sold.name(),
+                sold.unitPriceCents(),
+                sold.discountBp()));
   }
 
   /** Its lines as they are published. */
