@@ -47,7 +47,7 @@ enum ShopService {
 
   /** How far it gives way to others: stock and books may be a moment behind, the till may not. */
   int niceness() {
-    return this == INVENTORY || this == ACCOUNTING ? 10 : 0;
+    return this == INVENTORY || this == ACCOUNTING ? 19 : 0;
   }
 
   /** Where Maven put it. */

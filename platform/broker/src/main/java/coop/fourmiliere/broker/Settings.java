@@ -34,6 +34,8 @@ record Settings(Path data, int port, int controllerPort) {
           // A node that was killed may come back under its number only after this time.
           Map.entry("broker.session.timeout.ms", "3000"),
           Map.entry("group.initial.rebalance.delay.ms", "0"),
+          // A controller without followers need not show twice a second that it is there.
+          Map.entry("metadata.max.idle.interval.ms", "5000"),
           // Memory and threads of a shop, not of a data centre.
           Map.entry("log.cleaner.dedupe.buffer.size", "4194304"),
           Map.entry("log.index.size.max.bytes", "1048576"),

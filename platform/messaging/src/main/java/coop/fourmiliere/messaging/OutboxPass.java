@@ -22,7 +22,7 @@ final class OutboxPass implements AutoCloseable {
   /** Any number that no other advisory lock of the database uses; "outbox" as ASCII. */
   private static final long LOCK = 0x6F7574626F78L;
 
-  private static final int ROWS_MAX = 1000;
+  static final int ROWS_MAX = 1000;
 
   private static final String SELECT =
       """

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class OutboxRelay {
 
-  private static final long IDLE_MILLIS = 500;
+  private static final long IDLE_MILLIS = 2000;
   private static final long BACK_OFF_MILLIS = 1000;
 
   /**
@@ -78,7 +78,8 @@ public class OutboxRelay {
     while (!stopping) {
       try {
         cleaning.forgetDaily();
-        if (relayPass() == 0 && nudges.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+        if (relayPass() < OutboxPass.ROWS_MAX
+            && nudges.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
           TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
           nudges.drainPermits();
         }
