@@ -90,6 +90,14 @@ public final class ArchitectureRules {
         .should(SecuredResources.saysWhoMayCall(RolesAllowed.class, PermitAll.class, DenyAll.class))
         .allowEmptyShould(true)
         .check(classes);
+    classes()
+        .that()
+        .areAnnotatedWith("io.quarkus.runtime.annotations.QuarkusMain")
+        .should()
+        .bePublic()
+        .allowEmptyShould(true)
+        .because("java -jar quarkus-run.jar can't begin in another")
+        .check(classes);
   }
 
   private static void habits(JavaClasses classes) {

@@ -9,7 +9,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
  * the service.
  */
 @QuarkusMain
-class Main {
+public final class Main {
 
   private Main() {}
 
