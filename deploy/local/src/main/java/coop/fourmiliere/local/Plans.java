@@ -135,7 +135,7 @@ final class Plans {
         service.title(),
         2,
         port,
-        () -> JavaProgram.givingWay(service.niceness(), program.command(archive)),
+        () -> program.command(archive),
         all,
         home.folder(),
         () -> health.isReady(service, port),

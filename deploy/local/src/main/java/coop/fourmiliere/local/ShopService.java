@@ -45,11 +45,6 @@ enum ShopService {
     return hasDatabase ? 160 : 96;
   }
 
-  /** How far it gives way to others: stock and books may be a moment behind, the till may not. */
-  int niceness() {
-    return this == INVENTORY || this == ACCOUNTING ? 19 : 0;
-  }
-
   /** Where Maven put it. */
   Path application(Path root) {
     return root.resolve(title).resolve("target").resolve("quarkus-app");

@@ -24,7 +24,6 @@ import java.util.stream.Stream;
 public final class ClassArchive {
 
   private static final int KEY_BYTES = 8;
-  private static final int NICEST = 19;
 
   private final Path folder;
   private final String name;
@@ -73,8 +72,7 @@ public final class ClassArchive {
   }
 
   private List<String> makingInto(Path part) {
-    return JavaProgram.givingWay(
-        NICEST,
+    return Background.command(
         List.of(
             JavaProgram.java(),
             "-Xshare:dump",

@@ -1,7 +1,6 @@
 package coop.fourmiliere.local.jvm;
 
 import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,8 +40,6 @@ public record JavaProgram(
           "-XX:+ExitOnOutOfMemoryError",
           "-Dfile.encoding=UTF-8");
 
-  private static final Path NICE = Path.of("/usr/bin/nice");
-
   /** The archive of this program's classes, kept in the folder given. */
   public ClassArchive archive(Path folder) {
     return new ClassArchive(folder, name, classPath);
@@ -61,21 +58,6 @@ public record JavaProgram(
     command.addAll(List.of("-cp", path, mainClass));
     command.addAll(arguments);
     return command;
-  }
-
-  /**
-   * A command that lets others go first when the processor is short, where the machine can do that.
-   *
-   * @param niceness 0 to 19; 19 gives way to everybody
-   */
-  public static List<String> givingWay(int niceness, List<String> command) {
-    if (niceness == 0 || !Files.isExecutable(NICE)) {
-      return command;
-    }
-    List<String> polite =
-        new ArrayList<>(List.of(NICE.toString(), "-n", Integer.toString(niceness)));
-    polite.addAll(command);
-    return polite;
   }
 
   static String java() {
