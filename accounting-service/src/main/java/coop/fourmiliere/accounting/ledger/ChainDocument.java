@@ -1,10 +1,10 @@
 package coop.fourmiliere.accounting.ledger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.fourmiliere.kernel.HashChain;
+import coop.fourmiliere.web.CanonicalJson;
 import java.time.Instant;
 
 /**
@@ -13,18 +13,18 @@ import java.time.Instant;
  */
 final class ChainDocument {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private ChainDocument() {}
 
   /** The hash of the entry as the link after that one. */
   static byte[] hash(byte[] previous, JournalEntry entry, long number, Instant recordedAt) {
-    return HashChain.next(previous, of(entry, number, recordedAt));
+    return HashChain.nextCanonical(previous, CanonicalJson.write(of(entry, number, recordedAt)));
   }
 
-  private static String of(JournalEntry entry, long number, Instant recordedAt) {
+  private static ObjectNode of(JournalEntry entry, long number, Instant recordedAt) {
     ObjectNode document =
-        JSON.createObjectNode()
+        JSON.objectNode()
             .put("id", entry.id().toString())
             .put("journal", entry.journal().name())
             .put("number", number)
@@ -41,16 +41,12 @@ final class ChainDocument {
     }
     ArrayNode postings = document.putArray("postings");
     entry.postings().forEach(posting -> postings.add(of(posting)));
-    try {
-      return JSON.writeValueAsString(document);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
+    return document;
   }
 
   private static ObjectNode of(Posting posting) {
     ObjectNode line =
-        JSON.createObjectNode()
+        JSON.objectNode()
             .put("account", posting.account())
             .put("debitCents", posting.debit().cents())
             .put("creditCents", posting.credit().cents());

@@ -1,9 +1,8 @@
 package coop.fourmiliere.sales.receipt;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.fourmiliere.kernel.HashChain;
 import coop.fourmiliere.sales.Database;
+import coop.fourmiliere.web.CanonicalJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -34,16 +33,14 @@ public class TicketBook {
       select line_no, sum(-quantity_milli) from ticket_line where sale_id = ? group by line_no""";
 
   private final Database database;
-  private final ObjectMapper json;
 
-  TicketBook(Database database, ObjectMapper json) {
+  TicketBook(Database database) {
     this.database = database;
-    this.json = json;
   }
 
   /** Books a ticket as the next of its till; empty when its id is taken, and nothing is written. */
   public Optional<StoredTicket> book(NewTicket ticket) {
-    String body = HashChain.canonical(write(ticket.document()));
+    String body = CanonicalJson.write(ticket.document());
     byte[] hash = HashChain.nextCanonical(ticket.till().lastHash(), body);
     if (!database.with(connection -> TicketInsert.run(connection, ticket, body, hash))) {
       return Optional.empty();
@@ -112,13 +109,5 @@ public class TicketBook {
   private static StoredTicket ticket(UUID id, ResultSet row) throws SQLException {
     TicketKind kind = TicketKind.valueOf(row.getString(1).toUpperCase(Locale.ROOT));
     return new StoredTicket(id, kind, row.getString(2), row.getString(3), row.getBoolean(4));
-  }
-
-  private String write(Object document) {
-    try {
-      return json.writeValueAsString(document);
-    } catch (JsonProcessingException e) {
-      throw new IllegalArgumentException("A ticket can't be written as JSON", e);
-    }
   }
 }

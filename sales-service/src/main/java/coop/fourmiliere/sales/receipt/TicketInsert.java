@@ -55,7 +55,9 @@ final class TicketInsert {
               line.vat_rate_bp::text, a.vat_rate_bp::text),
             ('discount', line.discount_bp <> 0, line.discount_bp::text, null)
           ) as found (kind, differs, as_sold, in_catalogue)
-        where found.differs),
+        where found.differs
+          and (a.name, a.price_cents, a.vat_rate_bp, 0)
+            is distinct from (line.name, line.price_cents, line.vat_rate_bp, line.discount_bp)),
       moved_on as (
         update till set last_number = booked.receipt_number, last_hash = booked.hash
         from booked where till.id = booked.till_id)
