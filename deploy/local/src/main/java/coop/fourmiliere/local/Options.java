@@ -22,7 +22,7 @@ record Options(
       Usage: ./shop [options]
 
         --port N      the address is http://localhost:N/ (default 8080; N+1 to N+8 are used too)
-        --reset       throw away all data of the shop first (asks; with --yes it does not)
+        --reset       throw away all data of the shop first (at a terminal it asks; with --yes not)
         --infra-only  PostgreSQL and Kafka only, for services you start yourself
         --no-demo     an empty shop: no demo catalogue, no demo badges, no simulated devices
         --build-only  build what is stale, and start nothing
