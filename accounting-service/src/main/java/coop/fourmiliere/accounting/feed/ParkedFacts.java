@@ -3,7 +3,7 @@ package coop.fourmiliere.accounting.feed;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import coop.fourmiliere.accounting.Query;
+import coop.fourmiliere.jdbc.Query;
 import coop.fourmiliere.messaging.IncomingEvent;
 import coop.fourmiliere.messaging.Rejected;
 import coop.fourmiliere.web.Paging;

@@ -1,6 +1,6 @@
 package coop.fourmiliere.accounting.ledger;
 
-import coop.fourmiliere.accounting.Query;
+import coop.fourmiliere.jdbc.Query;
 import coop.fourmiliere.kernel.HashChain;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;

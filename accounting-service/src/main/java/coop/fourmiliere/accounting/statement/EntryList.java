@@ -1,7 +1,7 @@
 package coop.fourmiliere.accounting.statement;
 
-import coop.fourmiliere.accounting.Query;
 import coop.fourmiliere.accounting.statement.EntryView.PostingView;
+import coop.fourmiliere.jdbc.Query;
 import coop.fourmiliere.kernel.HashChain;
 import coop.fourmiliere.web.Page;
 import coop.fourmiliere.web.Paging;

@@ -1,7 +1,7 @@
 package coop.fourmiliere.accounting.statement;
 
 import coop.fourmiliere.accounting.AccountingProblem;
-import coop.fourmiliere.accounting.Query;
+import coop.fourmiliere.jdbc.Query;
 import coop.fourmiliere.kernel.SearchWords;
 import coop.fourmiliere.web.CommonProblem;
 import coop.fourmiliere.web.Refusal;

@@ -1,6 +1,6 @@
 package coop.fourmiliere.accounting.statement;
 
-import coop.fourmiliere.accounting.Query;
+import coop.fourmiliere.jdbc.Query;
 import coop.fourmiliere.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

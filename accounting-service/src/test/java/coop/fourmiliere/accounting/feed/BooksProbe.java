@@ -1,6 +1,6 @@
 package coop.fourmiliere.accounting.feed;
 
-import coop.fourmiliere.accounting.Query;
+import coop.fourmiliere.jdbc.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;

@@ -1,6 +1,6 @@
 package coop.fourmiliere.inventory.catalogue;
 
-import coop.fourmiliere.inventory.Query;
+import coop.fourmiliere.jdbc.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package coop.fourmiliere.inventory.receiving;
 
-import coop.fourmiliere.inventory.Query;
+import coop.fourmiliere.jdbc.Query;
 import coop.fourmiliere.web.Page;
 import coop.fourmiliere.web.Paging;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,6 +1,6 @@
 package coop.fourmiliere.inventory.stock;
 
-import coop.fourmiliere.inventory.Query;
+import coop.fourmiliere.jdbc.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package coop.fourmiliere.inventory.stock;
 
-import coop.fourmiliere.inventory.Query;
+import coop.fourmiliere.jdbc.Query;
 import coop.fourmiliere.kernel.SearchWords;
 import coop.fourmiliere.web.Page;
 import coop.fourmiliere.web.Paging;

@@ -1,7 +1,7 @@
 package coop.fourmiliere.inventory.stock;
 
-import coop.fourmiliere.inventory.Query;
 import coop.fourmiliere.inventory.catalogue.Articles;
+import coop.fourmiliere.jdbc.Query;
 import coop.fourmiliere.kernel.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;

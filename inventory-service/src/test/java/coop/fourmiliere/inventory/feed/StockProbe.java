@@ -1,6 +1,6 @@
 package coop.fourmiliere.inventory.feed;
 
-import coop.fourmiliere.inventory.Query;
+import coop.fourmiliere.jdbc.Query;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;

@@ -1,4 +1,4 @@
-package coop.fourmiliere.accounting;
+package coop.fourmiliere.jdbc;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
