@@ -1,4 +1,4 @@
-import { Api, Problem, SignIn, Unreachable, uuidV7, reference, toasts } from '@fourmiliere/ui';
+import { Api, Problem, SignIn, Unreachable, uuidV7, reference, toasts, type SignedIn } from '@fourmiliere/ui';
 import type { Article } from '../assortment/article';
 import { isMeasured } from '../assortment/article';
 import { Catalogue } from '../assortment/search';
@@ -16,6 +16,7 @@ import {
 import { receiptOf, type Receipt } from '../sale/receipt';
 import type { TenderKind } from '@fourmiliere/ui';
 import { closeSession, openSessionOf, sessionReport, type CashCount, type Session } from '../session/session';
+import { KnownStaff } from '../session/knownStaff';
 import type { TillStore } from '../store/store';
 import { t } from '../i18n/words';
 import { Connection } from './connection.svelte';
@@ -37,6 +38,7 @@ export class Till {
   readonly register: Register;
   readonly outbox: Outbox;
   readonly devices: Devices;
+  readonly staff: KnownStaff;
 
   ready = $state(false);
   catalogue = $state.raw(new Catalogue([]));
@@ -57,6 +59,7 @@ export class Till {
 
   constructor(readonly store: TillStore) {
     this.register = new Register(store);
+    this.staff = new KnownStaff(store);
     this.outbox = new Outbox(store, {
       send: (item) =>
         item.method === 'PUT'
@@ -100,6 +103,33 @@ export class Till {
     if (!receipt || !this.session || !this.register.empty) return;
     this.receipt = receipt;
     this.screen = 'receipt';
+  }
+
+  /** Signs in at the server; while that is away, whoever this till knows. */
+  async signInWith(badge: string, pin: string): Promise<SignedIn> {
+    try {
+      const signedIn = await this.api.signInWith(badge, pin);
+      // A disk without room: then this till does not know them, and that is all.
+      void this.staff.learn(badge, pin, signedIn).catch(() => undefined);
+      return signedIn;
+    } catch (error) {
+      if (error instanceof Unreachable || (error instanceof Problem && error.status >= 500))
+        return this.#signInKnown(badge, pin);
+      if (error instanceof Problem && error.status === 401) await this.#unlearn(badge, pin);
+      throw error;
+    }
+  }
+
+  async #signInKnown(badge: string, pin: string): Promise<SignedIn> {
+    const known = await this.staff.recognise(badge, pin);
+    if (!known) throw new Problem(503, 'not-known-here');
+    this.signIn.accept(known);
+    return known;
+  }
+
+  /** The server no longer takes what this till would: somebody left, or has another code. */
+  async #unlearn(badge: string, pin: string): Promise<void> {
+    if (await this.staff.recognise(badge, pin)) await this.staff.forget(badge);
   }
 
   /** Somebody is at the till: find its session, send what waits, fetch what changed. */

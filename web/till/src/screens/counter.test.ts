@@ -49,6 +49,8 @@ class Shop {
 
   readonly fetch: typeof fetch = (input, init) => {
     if (this.away) return Promise.reject(new TypeError('Failed to fetch'));
+    const token = new Headers(init?.headers).get('authorization') ?? '';
+    if (token.endsWith('.')) return Promise.resolve(new Response(null, { status: 401 }));
     const [status, body] = this.answer(
       String(input),
       init?.method ?? 'GET',
@@ -146,7 +148,7 @@ describe('the till', () => {
     for (const id of ids) await user.click(await screen.findByTestId(id));
   }
 
-  async function signInAndOpen() {
+  async function signIn() {
     await tap(
       'numpad-1',
       'numpad-0',
@@ -157,6 +159,10 @@ describe('the till', () => {
       'numpad-4',
       'sign-in-next',
     );
+  }
+
+  async function signInAndOpen() {
+    await signIn();
     await tap('count-more-2000');
     await eventually(() => expect(screen.getByTestId('open-till')).toHaveProperty('disabled', false));
     await tap('open-till');
@@ -190,6 +196,37 @@ describe('the till', () => {
     await eventually(() => expect(screen.getByTestId('unsent').dataset['count']).toBe('0'));
     expect(shop.sales.size).toBe(1);
     expect(screen.queryByTestId('away')).toBeNull();
+  });
+
+  it('lets in whom it knows while the server is away, and asks again when it is back', async () => {
+    await signInAndOpen();
+    await eventually(async () => expect(await store.remember('knownStaff')).toHaveProperty('1001'));
+    till.signOut();
+    shop.away = true;
+    await signIn();
+    await screen.findAllByTestId('article');
+    till.scan('5400141234565');
+    await tap('pay', 'cash-exact', 'next-customer');
+    await eventually(() => expect(screen.getByTestId('unsent').dataset['count']).toBe('1'));
+
+    shop.away = false;
+    await till.connection.probe();
+    await screen.findByTestId('sign-in-again');
+    expect(shop.sales.size).toBe(0);
+    till.scan('1001');
+    await tap('numpad-2', 'numpad-4', 'sign-in-next');
+
+    await eventually(() => expect(screen.getByTestId('unsent').dataset['count']).toBe('0'));
+    expect(shop.sales.size).toBe(1);
+  });
+
+  it('lets in nobody whom it does not know while the server is away', async () => {
+    shop.away = true;
+    await signIn();
+
+    expect((await screen.findByTestId('sign-in-error')).textContent).toContain(
+      'cette caisse ne vous a pas vu',
+    );
   });
 
   it('keeps a scan during payment in sight and adds it when asked', async () => {

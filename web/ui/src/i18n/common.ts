@@ -42,6 +42,8 @@ const fr = {
   'language.en': 'English',
   'language.choose': 'Langue',
   'problem.unreachable': 'Le serveur ne répond pas. Vérifiez le réseau ; nous réessayons.',
+  'problem.not-known-here':
+    'Le serveur ne répond pas, et cette caisse ne vous a pas vu cette semaine avec ce badge et ce code.',
   'problem.unknown': 'Une erreur inattendue est survenue ({code}).',
   'problem.malformed-body': 'La demande n’a pas pu être lue.',
   'problem.invalid': 'Certaines valeurs ne sont pas valables.',
@@ -99,6 +101,8 @@ const nl: Record<CommonKey, string> = {
   'language.en': 'English',
   'language.choose': 'Taal',
   'problem.unreachable': 'De server antwoordt niet. Controleer het netwerk; we proberen opnieuw.',
+  'problem.not-known-here':
+    'De server antwoordt niet, en deze kassa heeft je deze week niet gezien met die badge en die code.',
   'problem.unknown': 'Er ging iets onverwachts mis ({code}).',
   'problem.malformed-body': 'De aanvraag kon niet gelezen worden.',
   'problem.invalid': 'Sommige waarden zijn niet geldig.',
@@ -154,6 +158,8 @@ const en: Record<CommonKey, string> = {
   'language.en': 'English',
   'language.choose': 'Language',
   'problem.unreachable': 'The server does not answer. Check the network; we keep trying.',
+  'problem.not-known-here':
+    'The server does not answer, and this till has not seen you this week with that badge and code.',
   'problem.unknown': 'Something unexpected went wrong ({code}).',
   'problem.malformed-body': 'The request could not be read.',
   'problem.invalid': 'Some values are not valid.',

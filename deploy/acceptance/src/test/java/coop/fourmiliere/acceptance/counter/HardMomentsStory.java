@@ -193,6 +193,39 @@ class HardMomentsStory {
             Map.of("570000", 480L, "700060", -453L, "451054", -27L)));
   }
 
+  /** The next volunteer was here this week: the till knows her, and the server asks when it is back. */
+  @Test
+  void the_shift_changes_while_the_server_is_away() {
+    devices.scan(JAM);
+    till.awaitBasket(ONE_JAM);
+    till.tap("pay");
+    try (KeptDown away = shop.keepDown(Target.SALES)) {
+      till.tap("cash-exact");
+      till.awaitUnsent(1);
+      till.tap("next-customer");
+      till.choose("menu.sign-out");
+
+      till.signIn(Http.CASHIER);
+
+      assertThat(till.part("sell")).isVisible();
+      till.awaitUnsent(1);
+      away.release();
+    }
+    Patience.later().until(() -> till.part("sign-in-again").isVisible());
+    till.signIn(Http.CASHIER);
+
+    Patience.later().until(() -> till.number("unsent", "data-count") == 0);
+    till.awaitReady();
+    devices.scan(FLOUR);
+    till.awaitBasket(ONE_FLOUR);
+    assertBooked(
+        new Booked(
+            480,
+            480,
+            Map.of("A00019", -1000L),
+            Map.of("570000", 480L, "700060", -453L, "451054", -27L)));
+  }
+
   /** What the server has not seen survives even a reload of the page. */
   @Test
   void a_reload_while_the_server_is_away_keeps_what_was_sold() {
