@@ -193,7 +193,9 @@ class HardMomentsStory {
             Map.of("570000", 480L, "700060", -453L, "451054", -27L)));
   }
 
-  /** The next volunteer was here this week: the till knows her, and the server asks when it is back. */
+  /**
+   * The next volunteer was here this week: the till knows her, and the server asks when it is back.
+   */
   @Test
   void the_shift_changes_while_the_server_is_away() {
     devices.scan(JAM);
