@@ -113,8 +113,7 @@ export class Till {
       void this.staff.learn(badge, pin, signedIn).catch(() => undefined);
       return signedIn;
     } catch (error) {
-      if (error instanceof Unreachable || (error instanceof Problem && error.status >= 500))
-        return this.#signInKnown(badge, pin);
+      if (error instanceof Unreachable) return this.#signInKnown(badge, pin);
       if (error instanceof Problem && error.status === 401) await this.#unlearn(badge, pin);
       throw error;
     }

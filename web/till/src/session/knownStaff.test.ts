@@ -72,6 +72,12 @@ describe('the staff that a till knows', () => {
     expect(JSON.stringify(kept)).not.toContain('signature');
   });
 
+  it.each(['finance', 'admin'])('are never those whose code opens more than the till: %s', async (role) => {
+    await staff.learn('9001', '1357', { ...camille, roles: ['cashier', role] });
+
+    expect(await staff.recognise('9001', '1357')).toBeNull();
+  });
+
   it('are nobody where the browser offers no cryptography', async () => {
     const plain = new KnownStaff(await freshStore(), () => now, null);
     await plain.learn('1001', '2468', camille);

@@ -36,7 +36,7 @@ public final class HashChain {
   }
 
   /**
-   * The hash of the next link, of a document that {@link #canonical} gave: it is not parsed again.
+   * The hash of the next link, of a document in canonical form already: it is not parsed again.
    *
    * @param previous the hash of the link before, 32 bytes
    * @throws IllegalArgumentException when the previous hash has another length
