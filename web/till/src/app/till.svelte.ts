@@ -91,6 +91,7 @@ export class Till {
     await this.#showAgain();
     this.ready = true;
     if (this.signIn.current) void this.afterSignIn();
+    void this.staff.forgetOld().catch(() => undefined);
     setInterval(() => void this.#tick(), syncEveryMs);
     void navigator.storage?.persist?.();
     window.addEventListener('offline', () => this.connection.offline());
@@ -114,7 +115,8 @@ export class Till {
       return signedIn;
     } catch (error) {
       if (error instanceof Unreachable) return this.#signInKnown(badge, pin);
-      if (error instanceof Problem && error.status === 401) await this.#unlearn(badge, pin);
+      if (error instanceof Problem && error.status === 401)
+        await this.#unlearn(badge, pin).catch(() => undefined);
       throw error;
     }
   }

@@ -41,6 +41,8 @@ const closedSession = {
 class Shop {
   away = false;
   expired = false;
+  /** What sign-in answers instead of a token. */
+  refusesSignIn: number | null = null;
   closings = 0;
   /** The next answer gets lost on its way; what was asked is done. */
   losesAnswer = false;
@@ -66,6 +68,7 @@ class Shop {
 
   private answer(path: string, method: string, body: Record<string, unknown> | null): [number, unknown] {
     if (path === '/sales/api/sign-in') {
+      if (this.refusesSignIn) return [this.refusesSignIn, { code: 'refused' }];
       this.expired = false;
       return [
         200,
@@ -218,6 +221,29 @@ describe('the till', () => {
 
     await eventually(() => expect(screen.getByTestId('unsent').dataset['count']).toBe('0'));
     expect(shop.sales.size).toBe(1);
+  });
+
+  it.each([423, 429, 500, 503])('lets in nobody on its own while the server answers %i', async (status) => {
+    await signInAndOpen();
+    await eventually(async () => expect(await store.remember('knownStaff')).toHaveProperty('1001'));
+    till.signOut();
+    shop.refusesSignIn = status;
+    await signIn();
+
+    await screen.findByTestId('sign-in-error');
+    expect(till.signIn.active).toBe(false);
+    expect(await store.remember('knownStaff')).toHaveProperty('1001');
+  });
+
+  it('forgets whom the server no longer lets in', async () => {
+    await signInAndOpen();
+    await eventually(async () => expect(await store.remember('knownStaff')).toHaveProperty('1001'));
+    till.signOut();
+    shop.refusesSignIn = 401;
+    await signIn();
+
+    await screen.findByTestId('sign-in-error');
+    expect(await store.remember('knownStaff')).toEqual({});
   });
 
   it('lets in nobody whom it does not know while the server is away', async () => {

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { webcrypto } from 'node:crypto';
 import type { SignedIn } from '@fourmiliere/ui';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshStore } from '../testing';
 import type { TillStore } from '../store/store';
 import { KnownStaff } from './knownStaff';
@@ -61,8 +61,31 @@ describe('the staff that a till knows', () => {
     for (let i = 0; i < 4; i++) await staff.recognise('1001', '0000');
     expect(await staff.recognise('1001', '2468')).not.toBeNull();
 
+    for (let i = 0; i < 4; i++) await staff.recognise('1001', '0000');
+    expect(await staff.recognise('1001', '2468')).not.toBeNull();
+
     for (let i = 0; i < 5; i++) await staff.recognise('1001', '0000');
     expect(await staff.recognise('1001', '2468')).toBeNull();
+  });
+
+  it('are not known before the server let them in, should the clock be set back', async () => {
+    now -= day;
+
+    expect(await staff.recognise('1001', '2468')).toBeNull();
+  });
+
+  it('leave the disk when their seven days are over', async () => {
+    now += 7 * day;
+    await staff.forgetOld();
+
+    expect(await store.remember('knownStaff')).toEqual({});
+  });
+
+  it('are let in by the right code when the disk is full', async () => {
+    await staff.recognise('1001', '0000');
+    vi.spyOn(store, 'keep').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+
+    expect((await staff.recognise('1001', '2468'))?.name).toBe('Camille');
   });
 
   it('leave no code on the disk', async () => {

@@ -61,6 +61,7 @@ public final class HashChain {
 
   /**
    * The document in RFC 8785 canonical form: sorted keys, no space, one way to write each value.
+   * What writes that form at once is tested against it.
    *
    * @throws IllegalArgumentException when it is no JSON object or array
    */

@@ -31,7 +31,7 @@ public final class CanonicalJson {
   private CanonicalJson() {}
 
   /**
-   * The document as text; fields without a value are left out.
+   * The document as text; fields of a record without a value are left out.
    *
    * @throws IllegalArgumentException when it can't be written as JSON
    */

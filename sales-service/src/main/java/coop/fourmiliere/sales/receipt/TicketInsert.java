@@ -55,6 +55,7 @@ final class TicketInsert {
               line.vat_rate_bp::text, a.vat_rate_bp::text),
             ('discount', line.discount_bp <> 0, line.discount_bp::text, null)
           ) as found (kind, differs, as_sold, in_catalogue)
+        -- The last condition names all that is compared above: most lines differ in nothing.
         where found.differs
           and (a.name, a.price_cents, a.vat_rate_bp, 0)
             is distinct from (line.name, line.price_cents, line.vat_rate_bp, line.discount_bp)),

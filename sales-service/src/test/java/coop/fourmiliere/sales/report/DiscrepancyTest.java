@@ -72,6 +72,17 @@ class DiscrepancyTest {
   }
 
   @Test
+  void another_vat_rate_is_accepted_and_reported() {
+    ObjectNode taxed = Contracts.sample(PUBLISHED, "weighed").deepCopy();
+    taxed.put("articleId", article.toString()).put("version", 1).put("vatRateBp", 2100);
+    EventProbe.send("catalog.article", article, PUBLISHED, taxed.toString());
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> assertEquals(Map.of("vat-rate", "600/2100"), found(till.sold(apples()))));
+  }
+
+  @Test
   void another_name_is_accepted_and_reported() {
     ObjectNode sale = apples();
     ((ObjectNode) sale.get("lines").get(0)).put("name", "Pommes");
