@@ -67,14 +67,23 @@ describe('the client of the services', () => {
     });
   });
 
-  it.each([new TypeError('Failed to fetch'), answer(502), answer(504)])(
-    'calls silence unreachable: %s',
+  const edge = { code: 'service-unavailable', detail: 'The service does not answer just now.' };
+  it.each([new TypeError('Failed to fetch'), answer(502), answer(503, edge), answer(504)])(
+    'calls silence unreachable, and what the edge says in the place of a service: %s',
     async (silence) => {
       answers = () => silence;
 
       await expect(api.get('/x')).rejects.toBeInstanceOf(Unreachable);
     },
   );
+
+  it('does not call a service unreachable that says itself that it can do nothing', async () => {
+    answers = () => answer(503, { code: 'unavailable' });
+    const refusal = await api.get('/x').catch((error: unknown) => error);
+
+    expect(refusal).toBeInstanceOf(Problem);
+    expect(explain(refusal)).toContain('n’atteint pas ses données');
+  });
 
   it('marks the sign-in as lost on a 401 and keeps it', async () => {
     answers = () => answer(401, { code: 'unauthorized' });

@@ -48,11 +48,14 @@ export function explain(
   return common('problem.unknown', { code: error instanceof Error ? error.name : 'error' });
 }
 
+/** What the edge says in the place of a service that is not there; a service itself never says so. */
+const away = 'service-unavailable';
+
 export async function problemOf(response: Response): Promise<Problem | Unreachable> {
   const body = response.headers.get('content-type')?.includes('json')
     ? ((await response.json().catch(() => null)) as Partial<Problem> | null)
     : null;
-  if (!body?.code && [502, 503, 504].includes(response.status)) return new Unreachable();
+  if ((body?.code ?? away) === away && [502, 503, 504].includes(response.status)) return new Unreachable();
   return new Problem(
     response.status,
     body?.code ?? `http-${response.status}`,

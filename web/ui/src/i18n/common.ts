@@ -54,6 +54,7 @@ const fr = {
   'problem.precondition-failed': 'Quelqu’un d’autre a modifié ceci. Rechargez et recommencez.',
   'problem.too-large': 'C’est trop volumineux.',
   'problem.unsupported-media-type': 'Ce type de fichier n’est pas accepté.',
+  'problem.unavailable': 'Le serveur n’atteint pas ses données. Réessayez dans un instant.',
   'problem.internal': 'Le serveur a rencontré une erreur. Réessayez.',
 };
 
@@ -113,6 +114,7 @@ const nl: Record<CommonKey, string> = {
   'problem.precondition-failed': 'Iemand anders heeft dit gewijzigd. Herlaad en begin opnieuw.',
   'problem.too-large': 'Dit is te groot.',
   'problem.unsupported-media-type': 'Dit bestandstype wordt niet aanvaard.',
+  'problem.unavailable': 'De server bereikt zijn gegevens niet. Probeer over een ogenblik opnieuw.',
   'problem.internal': 'Er ging iets mis op de server. Probeer opnieuw.',
 };
 
@@ -170,6 +172,7 @@ const en: Record<CommonKey, string> = {
   'problem.precondition-failed': 'Somebody else has changed this. Reload and try again.',
   'problem.too-large': 'This is too large.',
   'problem.unsupported-media-type': 'This kind of file is not accepted.',
+  'problem.unavailable': 'The server cannot reach its data. Try again in a moment.',
   'problem.internal': 'The server had an error. Try again.',
 };
 
