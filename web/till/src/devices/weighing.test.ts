@@ -22,11 +22,14 @@ describe('the weight', () => {
     expect(weightNow(at(stable), 2000)).toEqual({ kind: 'stale' });
   });
 
-  it.each(['moving', 'zero', 'under', 'over', 'disconnected'] as const)('has no figure while %s', (state) => {
-    expect(weightNow(at({ deviceId: 'scale', state, grams: 1234, weighingId: 'w1' }), 1001)).toEqual({
-      kind: state,
-    });
-  });
+  it.each(['moving', 'zero', 'light', 'under', 'over', 'disconnected'] as const)(
+    'has no figure while %s',
+    (state) => {
+      expect(weightNow(at({ deviceId: 'scale', state, grams: 1234, weighingId: 'w1' }), 1001)).toEqual({
+        kind: state,
+      });
+    },
+  );
 
   it('is used once', () => {
     const scale = usedWeighing(at(stable), 'w1');

@@ -1,7 +1,7 @@
 /** The live weight as the gateway tells it: on each change, and every half second. */
 export interface WeightMessage {
   readonly deviceId: string;
-  readonly state: 'stable' | 'moving' | 'zero' | 'under' | 'over' | 'disconnected';
+  readonly state: 'stable' | 'moving' | 'zero' | 'light' | 'under' | 'over' | 'disconnected';
   readonly grams?: number;
   readonly weighingId?: string;
 }
@@ -11,7 +11,7 @@ export type Weight =
   | { readonly kind: 'none' }
   | { readonly kind: 'ready'; readonly grams: number; readonly weighingId: string }
   | { readonly kind: 'taken'; readonly grams: number }
-  | { readonly kind: 'moving' | 'zero' | 'under' | 'over' | 'disconnected' | 'stale' };
+  | { readonly kind: 'moving' | 'zero' | 'light' | 'under' | 'over' | 'disconnected' | 'stale' };
 
 export interface Scale {
   readonly last: WeightMessage | null;

@@ -62,6 +62,7 @@ export const en: Record<keyof typeof fr, string> = {
   'weigh.ready': 'Stable weight',
   'weigh.moving': 'The scale is moving… wait',
   'weigh.zero': 'Put the article on the scale',
+  'weigh.light': 'Too light for this scale',
   'weigh.under': 'Below zero: empty and tare the scale',
   'weigh.over': 'Too heavy for the scale',
   'weigh.disconnected': 'Scale unplugged',

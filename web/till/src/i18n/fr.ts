@@ -60,6 +60,7 @@ export const fr = {
   'weigh.ready': 'Poids stable',
   'weigh.moving': 'La balance bouge… attendez',
   'weigh.zero': 'Posez l’article sur la balance',
+  'weigh.light': 'Trop léger pour cette balance',
   'weigh.under': 'Sous zéro : videz et tarez la balance',
   'weigh.over': 'Trop lourd pour la balance',
   'weigh.disconnected': 'Balance débranchée',

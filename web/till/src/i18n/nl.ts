@@ -62,6 +62,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'weigh.ready': 'Stabiel gewicht',
   'weigh.moving': 'De weegschaal beweegt… even wachten',
   'weigh.zero': 'Leg het artikel op de weegschaal',
+  'weigh.light': 'Te licht voor deze weegschaal',
   'weigh.under': 'Onder nul: maak leeg en tarreer',
   'weigh.over': 'Te zwaar voor de weegschaal',
   'weigh.disconnected': 'Weegschaal losgekoppeld',

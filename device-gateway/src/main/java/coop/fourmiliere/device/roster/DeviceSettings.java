@@ -6,6 +6,7 @@ import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithParentName;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,14 +27,17 @@ public interface DeviceSettings {
     /** Where it is, such as {@code /dev/ttyUSB0}; without it the device is shown as not set up. */
     Optional<String> port();
 
-    @WithDefault("9600")
-    int baud();
+    /** What a scale speaks, such as {@code mt-sics}; without it {@code toledo-8217}. */
+    Optional<String> protocol();
 
-    @WithDefault("8")
-    int dataBits();
+    /** Bits per second; without it what is usual for the protocol, 9600 for a scanner. */
+    Optional<Integer> baud();
 
-    @WithDefault("none")
-    LineSettings.Parity parity();
+    /** 7 or 8; without it what is usual for the protocol, 8 for a scanner. */
+    Optional<Integer> dataBits();
+
+    /** Without it what is usual for the protocol, none for a scanner. */
+    Optional<LineSettings.Parity> parity();
 
     @WithDefault("1")
     int stopBits();
@@ -50,6 +54,18 @@ public interface DeviceSettings {
      */
     @WithDefault("none")
     LineSettings.Parity parityInBytes();
+
+    /**
+     * The verification interval of a scale, e on its plate, in grams. Below 20 of them it may not
+     * be used to sell (EN 45501, class III); without this nothing is too light.
+     */
+    Optional<@Min(1) @Max(1000) Integer> intervalGrams();
+
+    /**
+     * For a scale of {@code dialog-06} that asks for a checksum: the polynomial that its maker
+     * gives, four hex digits.
+     */
+    Optional<@Pattern(regexp = "[0-9A-Fa-f]{4}") String> checksumPolynomial();
 
     /** The same code again within this time is one scan. */
     @WithDefault("300")

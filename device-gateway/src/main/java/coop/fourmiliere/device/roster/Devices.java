@@ -92,9 +92,6 @@ class Devices {
         .flatMap(source -> source.portOf(id).stream())
         .findFirst()
         .or(() -> device.port().filter(port -> !port.isBlank()))
-        .map(
-            port ->
-                new LineSettings(
-                    port, device.baud(), device.dataBits(), device.parity(), device.stopBits()));
+        .map(port -> maker(device.kind()).line(port, device));
   }
 }

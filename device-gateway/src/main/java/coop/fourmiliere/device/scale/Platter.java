@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale;
 
+import coop.fourmiliere.device.scale.protocol.Reading;
 import coop.fourmiliere.kernel.UuidV7;
 import java.util.UUID;
 
@@ -11,15 +12,25 @@ import java.util.UUID;
  */
 final class Platter {
 
+  private final int minimumGrams;
   private WeightState state = WeightState.DISCONNECTED;
   private int grams;
   private boolean net;
   private UUID weighingId;
 
+  /**
+   * An empty platter.
+   *
+   * @param minimumGrams the least that may be sold; 0 for any
+   */
+  Platter(int minimumGrams) {
+    this.minimumGrams = minimumGrams;
+  }
+
   /** Takes an answer; true when the state or the weighing is another one now. */
   boolean take(Reading reading) {
     if (reading instanceof Reading.AtRest weight) {
-      return rest(weight);
+      return weight.grams() < minimumGrams ? become(WeightState.LIGHT) : rest(weight);
     } else if (reading instanceof Reading.Unchanged unchanged) {
       return stay(unchanged);
     } else if (reading instanceof Reading.Empty) {
@@ -30,6 +41,8 @@ final class Platter {
       return become(WeightState.UNDER);
     } else if (reading instanceof Reading.OverCapacity) {
       return become(WeightState.OVER);
+    } else if (reading instanceof Reading.BelowMinimum) {
+      return become(WeightState.LIGHT);
     }
     return false;
   }
@@ -37,6 +50,11 @@ final class Platter {
   /** The scale was asked and said nothing, as some do while the load moves. */
   boolean unanswered() {
     return state != WeightState.DISCONNECTED && become(WeightState.MOVING);
+  }
+
+  /** Nobody vouches any more for what lies there. */
+  boolean unknown() {
+    return become(WeightState.MOVING);
   }
 
   /** There is no scale to ask. */

@@ -1,36 +1,60 @@
 package coop.fourmiliere.device.scale;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.Dialogue;
+import coop.fourmiliere.device.scale.protocol.Answer;
+import coop.fourmiliere.device.scale.protocol.Frame;
+import coop.fourmiliere.device.scale.protocol.FrameCutter;
+import coop.fourmiliere.device.scale.protocol.Manners;
+import coop.fourmiliere.device.scale.protocol.ParityBit;
+import coop.fourmiliere.device.scale.protocol.Reading;
+import coop.fourmiliere.device.scale.protocol.ScaleProtocol;
 import coop.fourmiliere.device.serial.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Asks a scale for the weight some times a second and tells what it answers. */
+/** Hears from a scale how it is, asking it if need be, and tells that. */
 final class Scale implements Dialogue {
 
   private static final Duration ANSWER_WITHIN = Duration.ofMillis(300);
+  private static final Duration STREAM_PAUSE_AT_MOST = Duration.ofSeconds(1);
+  private static final Duration RARE_QUESTION_EVERY = Duration.ofSeconds(5);
+  private static final Duration SLICE = Duration.ofMillis(100);
 
-  private final Toledo8217Decoder decoder;
+  /** How long a weight that is told a single time may be taken for what lies there. */
+  private static final Duration HOLD = Duration.ofSeconds(2);
+
+  private final ScaleProtocol protocol;
+  private final ParityBit parity;
+  private final FrameCutter cutter;
   private final Duration pollEvery;
   private final Duration muteAfter;
-  private final Platter platter = new Platter();
+  private final Platter platter;
   private final DeviceStatus status;
   private final WeightTeller teller;
   private boolean garbled;
 
   /**
+   * A scale that speaks that protocol.
+   *
    * @param muteAfter how long a scale may say nothing, as some do while the load moves, before it
    *     counts as lost
    */
   Scale(
-      Toledo8217Decoder decoder,
+      ScaleProtocol protocol,
+      ParityBit parity,
+      Platter platter,
       Duration pollEvery,
       Duration muteAfter,
       DeviceStatus status,
       WeightTeller teller) {
-    this.decoder = decoder;
+    this.protocol = protocol;
+    this.parity = parity;
+    this.cutter = new FrameCutter(protocol.shape(), parity);
+    this.platter = platter;
     this.pollEvery = pollEvery;
     this.muteAfter = muteAfter;
     this.status = status;
@@ -39,20 +63,11 @@ final class Scale implements Dialogue {
 
   @Override
   public void talk(Wire wire) throws IOException, InterruptedException {
-    long answeredAt = System.nanoTime();
-    while (true) {
-      long askedAt = System.nanoTime();
-      Optional<Reading> answer = ask(wire, askedAt + ANSWER_WITHIN.toNanos());
-      if (answer.isPresent()) {
-        answeredAt = System.nanoTime();
-        garbled = false;
-        status.seen();
-        teller.tell(platter, platter.take(answer.get()), answer.get().rawHex());
-      } else {
-        unanswered(System.nanoTime() - answeredAt);
-      }
-      // Nothing is expected until the next question; a line that is cut is noticed at once.
-      rest(wire, askedAt + pollEvery.toNanos());
+    cutter.reset();
+    switch (protocol.manners()) {
+      case ANSWERS, TELLS_ONCE -> ask(wire);
+      case STREAMS -> listen(wire);
+      case SPEAKS_RARELY -> listenLong(wire);
     }
   }
 
@@ -61,38 +76,125 @@ final class Scale implements Dialogue {
     teller.tell(platter, platter.lost(), "");
   }
 
-  private Optional<Reading> ask(Wire wire, long until) throws IOException, InterruptedException {
-    wire.discard();
-    decoder.reset();
-    wire.write(Toledo8217.WEIGH);
+  private void ask(Wire wire) throws IOException, InterruptedException {
+    long answeredAt = System.nanoTime();
+    while (true) {
+      long askedAt = System.nanoTime();
+      wire.discard();
+      cutter.reset();
+      say(wire, protocol.question());
+      Optional<Reading> answer = hear(wire, askedAt + ANSWER_WITHIN.toNanos());
+      if (answer.isPresent()) {
+        answeredAt = System.nanoTime();
+        take(answer.get());
+      } else {
+        silent(System.nanoTime() - answeredAt);
+      }
+      boolean held =
+          protocol.manners() == Manners.TELLS_ONCE && platter.state() == WeightState.STABLE;
+      rest(wire, askedAt + (held ? HOLD : pollEvery).toNanos());
+    }
+  }
+
+  private void listen(Wire wire) throws IOException, InterruptedException {
+    long heardAt = System.nanoTime();
+    while (true) {
+      Optional<Reading> reading = hear(wire, System.nanoTime() + STREAM_PAUSE_AT_MOST.toNanos());
+      if (reading.isPresent()) {
+        heardAt = System.nanoTime();
+        take(reading.get());
+      } else {
+        silent(System.nanoTime() - heardAt);
+      }
+    }
+  }
+
+  /** Silence says nothing here: neither that the scale is gone nor that its load is. */
+  private void listenLong(Wire wire) throws IOException, InterruptedException {
+    status.ready();
+    teller.tell(platter, platter.unknown(), "");
+    long heardAt = System.nanoTime() - HOLD.toNanos();
+    long askedAt = heardAt - RARE_QUESTION_EVERY.toNanos();
+    while (true) {
+      long now = System.nanoTime();
+      if (now - askedAt >= RARE_QUESTION_EVERY.toNanos()) {
+        askedAt = now;
+        say(wire, protocol.question());
+      }
+      Optional<Reading> reading = hear(wire, now + SLICE.toNanos());
+      if (reading.isPresent()) {
+        heardAt = System.nanoTime();
+        take(reading.get());
+      } else {
+        boolean held = System.nanoTime() - heardAt < HOLD.toNanos();
+        teller.tell(platter, !held && platter.unknown(), "");
+      }
+    }
+  }
+
+  /** The last thing that the scale says until then about how it is. */
+  private Optional<Reading> hear(Wire wire, long until) throws IOException, InterruptedException {
     for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-      for (Reading reading : decoder.feed(wire.read(Duration.ofNanos(left)))) {
-        if (reading instanceof Reading.Unreadable unreadable) {
-          garbled = true;
-          status.complain("not understood: " + unreadable.rawHex());
-        } else if (!(reading instanceof Reading.Acknowledged)) {
-          return Optional.of(reading);
-        }
+      Reading last = null;
+      for (Frame frame : cutter.cut(wire.read(Duration.ofNanos(left)))) {
+        Answer answer = protocol.hear(frame);
+        say(wire, answer.reply());
+        last = newest(answer.reading(), last);
+      }
+      if (last != null) {
+        return Optional.of(last);
       }
     }
     return Optional.empty();
   }
 
-  private void unanswered(long silentNanos) {
+  private Reading newest(Reading reading, Reading before) {
+    if (reading instanceof Reading.Unreadable unreadable) {
+      garbled = true;
+      status.complain("not understood: " + unreadable.rawHex());
+      return before;
+    }
+    return reading == null || reading instanceof Reading.Acknowledged ? before : reading;
+  }
+
+  private void take(Reading reading) {
+    garbled = false;
+    if (reading instanceof Reading.Faulty faulty) {
+      status.unusable(faulty.what());
+      teller.tell(platter, platter.lost(), faulty.rawHex());
+    } else {
+      status.seen();
+      teller.tell(platter, platter.take(reading), reading.rawHex());
+    }
+  }
+
+  private void silent(long silentNanos) {
     if (silentNanos < muteAfter.toNanos()) {
       teller.tell(platter, platter.unanswered(), "");
     } else {
       status.unusable(
           garbled
-              ? "the scale is not understood: is it set to 8217, at this speed?"
+              ? "the scale is not understood: are protocol, speed and parity those of the scale?"
               : "the scale does not answer: is it on, is its cable in?");
       teller.tell(platter, platter.lost(), "");
     }
   }
 
-  private static void rest(Wire wire, long until) throws IOException, InterruptedException {
+  /** Nothing is expected until the next question; a line that is cut is noticed at once. */
+  private void rest(Wire wire, long until) throws IOException, InterruptedException {
     for (long left = until - System.nanoTime(); left > 0; left = until - System.nanoTime()) {
-      wire.read(Duration.ofNanos(left));
+      wire.read(Duration.ofNanos(Math.min(left, SLICE.toNanos())));
+      teller.tell(platter, false, "");
+    }
+  }
+
+  private void say(Wire wire, String characters) throws IOException {
+    byte[] bytes = characters.getBytes(ISO_8859_1);
+    if (bytes.length > 0) {
+      for (int at = 0; at < bytes.length; at++) {
+        bytes[at] = parity.add(bytes[at]);
+      }
+      wire.write(bytes);
     }
   }
 }

@@ -5,6 +5,8 @@ import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.Dialogue;
 import coop.fourmiliere.device.roster.DialogueMaker;
+import coop.fourmiliere.device.scale.protocol.ParityBit;
+import coop.fourmiliere.device.serial.LineSettings;
 import coop.fourmiliere.device.stream.Feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -15,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ScaleMaker implements DialogueMaker {
 
+  private static final int MINIMUM_INTERVALS = 20;
   private static final Duration MUTE_AFTER = Duration.ofSeconds(3);
 
   private final Feed feed;
@@ -33,13 +36,23 @@ class ScaleMaker implements DialogueMaker {
   }
 
   @Override
+  public LineSettings line(String port, DeviceSettings.Device settings) {
+    return model(settings).line(port, settings);
+  }
+
+  @Override
   public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
-    ParityBit parity = ParityBit.valueOf(settings.parityInBytes().name());
     return new Scale(
-        new Toledo8217Decoder(parity),
+        model(settings).speak(settings),
+        ParityBit.valueOf(settings.parityInBytes().name()),
+        new Platter(settings.intervalGrams().orElse(0) * MINIMUM_INTERVALS),
         Duration.ofMillis(1000L / settings.pollsPerSecond()),
         MUTE_AFTER,
         status,
         new WeightTeller(status.deviceId(), tillId, feed::tell, clock));
+  }
+
+  private static ScaleModel model(DeviceSettings.Device settings) {
+    return settings.protocol().map(ScaleModel::of).orElse(ScaleModel.TOLEDO_8217);
   }
 }

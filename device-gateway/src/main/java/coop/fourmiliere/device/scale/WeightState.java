@@ -8,6 +8,8 @@ enum WeightState {
   STABLE,
   MOVING,
   ZERO,
+  /** Less than the scale may be used to sell. */
+  LIGHT,
   UNDER,
   OVER,
   DISCONNECTED;

@@ -1,7 +1,7 @@
 package coop.fourmiliere.device.simulator;
 
 /** What a simulated device answers on its line. */
-interface SimulatedDevice {
+public interface SimulatedDevice {
 
   /** The answer to these bytes, maybe none. */
   byte[] hear(byte[] bytes, long now);

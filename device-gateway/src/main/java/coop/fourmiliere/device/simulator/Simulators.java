@@ -3,6 +3,7 @@ package coop.fourmiliere.device.simulator;
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.PortSource;
+import coop.fourmiliere.device.simulator.scale.SimulatedScale;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,10 +26,11 @@ class Simulators implements PortSource {
 
   private final Map<String, SimulatedLine> lines = new HashMap<>();
   private final Map<DeviceKind, SimulatedLine> byKind = new HashMap<>();
-  private final SimulatedScale scale = new SimulatedScale(SETTLE);
+  private final SimulatedScale scale;
 
   Simulators(
       @ConfigProperty(name = "fourmiliere.simulator") boolean enabled, DeviceSettings settings) {
+    this.scale = SimulatedScale.of(protocol(settings), SETTLE);
     if (enabled) {
       settings.devices().forEach(this::simulate);
     }
@@ -49,6 +52,16 @@ class Simulators implements PortSource {
   /** The scale whose platter the page fills. */
   SimulatedScale scale() {
     return scale;
+  }
+
+  /** There is one simulated scale; it speaks what the first one in the configuration is set to. */
+  private static String protocol(DeviceSettings settings) {
+    return new TreeMap<>(settings.devices())
+        .values().stream()
+            .filter(device -> device.kind() == DeviceKind.SCALE && device.port().isEmpty())
+            .flatMap(device -> device.protocol().stream())
+            .findFirst()
+            .orElse("toledo-8217");
   }
 
   private void simulate(String id, DeviceSettings.Device device) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.fourmiliere.device.scale.protocol.Reading;
 import coop.fourmiliere.kernel.UuidV7;
 import java.util.List;
 import java.util.UUID;
@@ -18,7 +19,7 @@ class PlatterTest {
   private static final Reading KILO = new Reading.AtRest(1234, false, "");
   private static final Reading NO_NEWS = new Reading.Unchanged(false, "");
 
-  private final Platter platter = new Platter();
+  private final Platter platter = new Platter(0);
 
   @Test
   void before_the_first_answer_there_is_no_scale() {
@@ -168,5 +169,25 @@ class PlatterTest {
   private UUID weigh() {
     platter.take(KILO);
     return platter.weighingId();
+  }
+
+  @Test
+  void what_is_lighter_than_may_be_sold_is_no_weighing() {
+    Platter shop = new Platter(100);
+
+    assertTrue(shop.take(new Reading.AtRest(99, false, "")));
+    assertEquals(WeightState.LIGHT, shop.state());
+    assertNull(shop.weighingId());
+    assertTrue(shop.take(new Reading.AtRest(100, false, "")));
+    assertEquals(WeightState.STABLE, shop.state());
+  }
+
+  @Test
+  void nobody_vouches_for_a_load_after_a_while() {
+    weigh();
+
+    assertTrue(platter.unknown());
+    assertEquals(WeightState.MOVING, platter.state());
+    assertNull(platter.weighingId());
   }
 }

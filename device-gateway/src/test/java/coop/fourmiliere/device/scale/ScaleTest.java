@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.Statuses;
+import coop.fourmiliere.device.scale.protocol.ParityBit;
+import coop.fourmiliere.device.scale.retail.Toledo8217;
 import coop.fourmiliere.device.serial.Wire;
 import coop.fourmiliere.device.stream.Fact;
 import coop.fourmiliere.device.stream.FactType;
@@ -39,7 +41,9 @@ class ScaleTest {
   private final DeviceStatus status = Statuses.of(DeviceKind.SCALE, fact -> {});
   private final Scale scale =
       new Scale(
-          new Toledo8217Decoder(ParityBit.NONE),
+          new Toledo8217(),
+          ParityBit.NONE,
+          new Platter(0),
           Duration.ofMillis(5),
           Duration.ofMillis(700),
           status,

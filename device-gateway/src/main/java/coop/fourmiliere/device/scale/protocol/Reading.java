@@ -1,7 +1,7 @@
-package coop.fourmiliere.device.scale;
+package coop.fourmiliere.device.scale.protocol;
 
 /** What a scale answered when it was asked for the weight. */
-sealed interface Reading {
+public sealed interface Reading {
 
   /** The bytes it was read from, start and end included, as hex in capital letters. */
   String rawHex();
@@ -10,7 +10,7 @@ sealed interface Reading {
    * A weight at rest.
    *
    * @param grams what the scale shows, at least 0
-   * @param net whether a tare was taken off
+   * @param net whether a tare was taken off, or may have been: some scales don't say
    */
   record AtRest(int grams, boolean net, String rawHex) implements Reading {}
 
@@ -28,6 +28,16 @@ sealed interface Reading {
 
   /** More than the scale can weigh. */
   record OverCapacity(String rawHex) implements Reading {}
+
+  /** Less than the scale may be used to sell. */
+  record BelowMinimum(String rawHex) implements Reading {}
+
+  /**
+   * The scale can't weigh.
+   *
+   * @param what why, for the person at the till
+   */
+  record Faulty(String what, String rawHex) implements Reading {}
 
   /** An answer to something else than a request for the weight. */
   record Acknowledged(String rawHex) implements Reading {}

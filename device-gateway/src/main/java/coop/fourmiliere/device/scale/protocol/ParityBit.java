@@ -1,10 +1,10 @@
-package coop.fourmiliere.device.scale;
+package coop.fourmiliere.device.scale.protocol;
 
 /**
  * The eighth bit of a byte from a line of seven data bits: taken off by the port, or, where the
  * port hands it over as it came, to be checked here.
  */
-enum ParityBit {
+public enum ParityBit {
   /** The port took it off: an eighth bit is noise. */
   NONE,
   EVEN,
@@ -13,13 +13,13 @@ enum ParityBit {
   private static final int SEVEN_BITS = 0x7F;
 
   /** The character in that byte, or -1 when its eighth bit is wrong. */
-  int strip(byte received) {
+  public int strip(byte received) {
     int character = received & SEVEN_BITS;
     return add(character) == received ? character : -1;
   }
 
   /** The byte that carries that character of seven bits. */
-  byte add(int character) {
+  public byte add(int character) {
     boolean odd = (Integer.bitCount(character) & 1) == 1;
     boolean set =
         switch (this) {

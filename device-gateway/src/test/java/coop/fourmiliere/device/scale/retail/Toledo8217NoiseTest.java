@@ -1,9 +1,11 @@
-package coop.fourmiliere.device.scale;
+package coop.fourmiliere.device.scale.retail;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.fourmiliere.device.scale.protocol.Ear;
+import coop.fourmiliere.device.scale.protocol.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -75,12 +77,12 @@ class Toledo8217NoiseTest {
   }
 
   private static List<Integer> decoded(byte[] bytes, Random random) {
-    Toledo8217Decoder decoder = new Toledo8217Decoder(ParityBit.NONE);
+    Ear ear = new Ear(new Toledo8217());
     List<Integer> grams = new ArrayList<>();
     int from = 0;
     while (from < bytes.length) {
       int to = Math.min(bytes.length, from + 1 + random.nextInt(20));
-      for (Reading reading : decoder.feed(Arrays.copyOfRange(bytes, from, to))) {
+      for (Reading reading : ear.hear(Arrays.copyOfRange(bytes, from, to))) {
         if (reading instanceof Reading.AtRest weight) {
           grams.add(weight.grams());
         }

@@ -1,4 +1,4 @@
-package coop.fourmiliere.device.simulator;
+package coop.fourmiliere.device.simulator.scale;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class SimulatedScaleTest {
+class ToledoVoiceTest {
 
   private static final long MILLI = 1_000_000;
   private static final long RESTED = 1_000 * MILLI;
 
-  private final SimulatedScale scale = new SimulatedScale(Duration.ofMillis(450));
+  private final SimulatedScale scale = SimulatedScale.of("toledo-8217", Duration.ofMillis(450));
 
   @Test
   void an_empty_scale_shows_zero() {

@@ -1,8 +1,11 @@
-package coop.fourmiliere.device.scale;
+package coop.fourmiliere.device.scale.retail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.fourmiliere.device.scale.protocol.Ear;
+import coop.fourmiliere.device.scale.protocol.ParityBit;
+import coop.fourmiliere.device.scale.protocol.Reading;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -14,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class Toledo8217DecoderTest {
+class Toledo8217AnswersTest {
 
   private static final byte[] WEIGHT_1234 = bytes("02 30 31 2E 32 33 34 0D");
 
@@ -30,7 +33,7 @@ class Toledo8217DecoderTest {
     "02 20 30 31 2E 32 33 34 4E 0D,  1234, true",
   })
   void a_weight_at_rest_is_read_in_grams(String frame, int grams, boolean net) {
-    List<Reading> readings = decoder().feed(bytes(frame));
+    List<Reading> readings = ear().hear(bytes(frame));
 
     assertEquals(List.of(new Reading.AtRest(grams, net, compact(frame))), readings);
   }
@@ -61,7 +64,7 @@ class Toledo8217DecoderTest {
     "02 45 0D,    Acknowledged",
   })
   void a_status_says_why_there_is_no_weight(String frame, String meaning) {
-    List<Reading> readings = decoder().feed(bytes(frame));
+    List<Reading> readings = ear().hear(bytes(frame));
 
     assertEquals(List.of(meaning), kinds(readings));
     assertEquals(compact(frame), readings.get(0).rawHex());
@@ -69,7 +72,7 @@ class Toledo8217DecoderTest {
 
   @Test
   void net_without_fault_is_told_from_gross_without_fault() {
-    List<Reading> readings = decoder().feed(bytes("02 3F 40 0D 02 3F 60 0D"));
+    List<Reading> readings = ear().hear(bytes("02 3F 40 0D 02 3F 60 0D"));
 
     assertEquals(
         List.of(new Reading.Unchanged(false, "023F400D"), new Reading.Unchanged(true, "023F600D")),
@@ -104,7 +107,7 @@ class Toledo8217DecoderTest {
         "68 65 6C 6C 6F 0D",
       })
   void bytes_that_mean_nothing_are_kept_and_not_guessed_at(String frame) {
-    List<Reading> readings = decoder().feed(bytes(frame));
+    List<Reading> readings = ear().hear(bytes(frame));
 
     assertEquals(List.of("Unreadable"), kinds(readings));
     assertEquals(compact(frame), readings.get(0).rawHex());
@@ -112,11 +115,11 @@ class Toledo8217DecoderTest {
 
   @Test
   void a_frame_may_come_byte_by_byte() {
-    Toledo8217Decoder decoder = decoder();
+    Ear ear = ear();
     List<Reading> readings = new ArrayList<>();
 
     for (byte one : WEIGHT_1234) {
-      readings.addAll(decoder.feed(one));
+      readings.addAll(ear.hear(one));
     }
 
     assertEquals(List.of("AtRest"), kinds(readings));
@@ -124,14 +127,14 @@ class Toledo8217DecoderTest {
 
   @Test
   void a_frame_without_its_end_tells_nothing() {
-    List<Reading> readings = decoder().feed(bytes("02 30 31 2E 32 33 34"));
+    List<Reading> readings = ear().hear(bytes("02 30 31 2E 32 33 34"));
 
     assertEquals(List.of(), readings);
   }
 
   @Test
   void a_new_start_ends_a_half_frame() {
-    List<Reading> readings = decoder().feed(bytes("02 30 39 2E 39 02 30 31 2E 32 33 34 0D"));
+    List<Reading> readings = ear().hear(bytes("02 30 39 2E 39 02 30 31 2E 32 33 34 0D"));
 
     assertEquals(
         List.of(
@@ -142,29 +145,29 @@ class Toledo8217DecoderTest {
 
   @Test
   void two_halves_of_different_frames_are_no_frame_after_a_reset() {
-    Toledo8217Decoder decoder = decoder();
-    decoder.feed(bytes("02 30 31 2E 32"));
+    Ear ear = ear();
+    ear.hear(bytes("02 30 31 2E 32"));
 
-    decoder.reset();
+    ear.reset();
 
-    assertEquals(List.of("Unreadable"), kinds(decoder.feed(bytes("33 34 0D"))));
+    assertEquals(List.of("Unreadable"), kinds(ear.hear(bytes("33 34 0D"))));
   }
 
   @Test
   void a_line_feed_between_frames_is_nothing() {
-    List<Reading> readings = decoder().feed(bytes("02 30 31 2E 32 33 34 0D 0A 02 3F 41 0D 0A"));
+    List<Reading> readings = ear().hear(bytes("02 30 31 2E 32 33 34 0D 0A 02 3F 41 0D 0A"));
 
     assertEquals(List.of("AtRest", "Moving"), kinds(readings));
   }
 
   @Test
   void a_flood_is_told_once_and_then_a_frame_is_read_again() {
-    Toledo8217Decoder decoder = decoder();
+    Ear ear = ear();
     byte[] flood = new byte[100_000];
     Arrays.fill(flood, (byte) '7');
 
-    List<Reading> during = decoder.feed(flood);
-    List<Reading> after = decoder.feed(WEIGHT_1234);
+    List<Reading> during = ear.hear(flood);
+    List<Reading> after = ear.hear(WEIGHT_1234);
 
     assertEquals(List.of("Unreadable"), kinds(during));
     assertEquals(List.of("AtRest"), kinds(after));
@@ -172,7 +175,7 @@ class Toledo8217DecoderTest {
 
   @Test
   void what_is_kept_of_a_flood_is_short() {
-    List<Reading> readings = decoder().feed(new byte[5_000]);
+    List<Reading> readings = ear().hear(new byte[5_000]);
 
     assertTrue(readings.get(0).rawHex().length() <= 32, readings.toString());
   }
@@ -180,7 +183,8 @@ class Toledo8217DecoderTest {
   @ParameterizedTest
   @EnumSource(ParityBit.class)
   void parity_that_the_port_left_in_is_checked_and_taken_off(ParityBit parity) {
-    List<Reading> readings = new Toledo8217Decoder(parity).feed(withParity(parity, WEIGHT_1234));
+    List<Reading> readings =
+        new Ear(new Toledo8217(), parity).hear(withParity(parity, WEIGHT_1234));
 
     assertEquals(1234, ((Reading.AtRest) readings.get(0)).grams());
   }
@@ -195,7 +199,8 @@ class Toledo8217DecoderTest {
   @ParameterizedTest
   @CsvSource({"EVEN, ODD", "EVEN, NONE", "ODD, EVEN", "ODD, NONE"})
   void bytes_of_another_parity_are_no_weight(ParityBit sent, ParityBit expected) {
-    List<Reading> readings = new Toledo8217Decoder(expected).feed(withParity(sent, WEIGHT_1234));
+    List<Reading> readings =
+        new Ear(new Toledo8217(), expected).hear(withParity(sent, WEIGHT_1234));
 
     assertTrue(readings.stream().allMatch(r -> r instanceof Reading.Unreadable), "" + readings);
   }
@@ -206,7 +211,7 @@ class Toledo8217DecoderTest {
       byte[] sent = withParity(ParityBit.EVEN, WEIGHT_1234);
       sent[bit / 8] ^= (byte) (1 << (bit % 8));
 
-      List<Reading> readings = new Toledo8217Decoder(ParityBit.EVEN).feed(sent);
+      List<Reading> readings = new Ear(new Toledo8217(), ParityBit.EVEN).hear(sent);
 
       assertTrue(readings.stream().noneMatch(r -> r instanceof Reading.AtRest), "bit " + bit);
     }
@@ -215,14 +220,14 @@ class Toledo8217DecoderTest {
   @Test
   void what_is_encoded_is_read_back() {
     for (int grams = 1; grams <= 99_999; grams += 7) {
-      List<Reading> readings = decoder().feed(Toledo8217.weight(grams, false));
+      List<Reading> readings = ear().hear(Toledo8217.weight(grams, false));
 
       assertEquals(grams, ((Reading.AtRest) readings.get(0)).grams());
     }
   }
 
-  private static Toledo8217Decoder decoder() {
-    return new Toledo8217Decoder(ParityBit.NONE);
+  private static Ear ear() {
+    return new Ear(new Toledo8217());
   }
 
   private static byte[] withParity(ParityBit parity, byte[] characters) {

@@ -1,4 +1,4 @@
-package coop.fourmiliere.device.scale;
+package coop.fourmiliere.device.scale.retail;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,0 +1,40 @@
+package coop.fourmiliere.device.scale.balance;
+
+import coop.fourmiliere.device.scale.protocol.Frame;
+import coop.fourmiliere.device.scale.protocol.Measure;
+import coop.fourmiliere.device.scale.protocol.Reading;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Ohaus balances and bench scales (Scout, Ranger, Defender …), asked to print at once. A question
+ * mark behind the unit says that the weight is not at rest; the end of the line says whether it is
+ * net.
+ */
+public final class Ohaus extends Lines {
+
+  private static final Pattern WEIGHT =
+      Pattern.compile(
+          " *([+-]? *[0-9]+(?:\\.[0-9]+)?) +([A-Za-z]{1,5}) *(\\??) *(NET|N|G|B|T|PT)? *");
+
+  @Override
+  public String question() {
+    return "IP\r\n";
+  }
+
+  @Override
+  Reading read(String line, Frame frame) {
+    Matcher found = WEIGHT.matcher(line);
+    if (!found.matches()) {
+      return null;
+    }
+    String legend = found.group(4) == null ? "" : found.group(4);
+    // With T or PT the container's weight is shown, not what is in it.
+    boolean container = legend.equals("T") || legend.equals("PT");
+    if (container || !found.group(3).isEmpty()) {
+      return new Reading.Moving(frame.rawHex());
+    }
+    boolean net = legend.startsWith("N");
+    return Measure.atRest(Measure.grams(found.group(1), found.group(2)), net, frame);
+  }
+}

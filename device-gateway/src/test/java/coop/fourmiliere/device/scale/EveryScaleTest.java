@@ -1,0 +1,154 @@
+package coop.fourmiliere.device.scale;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.roster.DeviceSettings;
+import coop.fourmiliere.device.roster.DeviceStatus;
+import coop.fourmiliere.device.roster.RunningDevice;
+import coop.fourmiliere.device.roster.Statuses;
+import coop.fourmiliere.device.scale.protocol.ParityBit;
+import coop.fourmiliere.device.simulator.SimulatedCable;
+import coop.fourmiliere.device.simulator.scale.SimulatedScale;
+import coop.fourmiliere.device.stream.Fact;
+import coop.fourmiliere.device.stream.FactType;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every protocol over a real pseudo-terminal, against a simulator that only shares its name. */
+@Timeout(60)
+class EveryScaleTest {
+
+  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final boolean STABLE = true;
+
+  private final List<Fact> told = new CopyOnWriteArrayList<>();
+  private final DeviceStatus status = Statuses.of(DeviceKind.SCALE, fact -> {});
+  private SimulatedScale simulated;
+  private SimulatedCable cable;
+  private RunningDevice running;
+
+  @AfterEach
+  void end() throws InterruptedException {
+    running.close();
+    cable.pull();
+  }
+
+  @ParameterizedTest
+  @EnumSource(ScaleModel.class)
+  void a_load_is_weighed_and_a_pulled_cable_comes_back(ScaleModel model) throws Exception {
+    start(model);
+
+    put(1234, STABLE);
+    awaitWeighing(1234);
+    put(0, STABLE);
+    awaitState(WeightState.ZERO, WeightState.LIGHT, WeightState.MOVING);
+    cable.pull();
+    awaitState(WeightState.DISCONNECTED);
+    await().atMost(SOON).until(() -> !Statuses.isConnected(status));
+    cable.plug();
+    put(500, STABLE);
+    awaitWeighing(500);
+
+    assertEquals(List.of(1234, 500), weighings(), "each load once, and nothing else");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ScaleModel.class)
+  void a_load_that_moves_or_is_too_heavy_is_never_weighed(ScaleModel model) throws Exception {
+    start(model);
+
+    put(1234, !STABLE);
+    awaitState(whenMoving(model));
+    put(15_001, STABLE);
+    awaitState(whenOver(model));
+    put(700, STABLE);
+    awaitWeighing(700);
+
+    assertEquals(List.of(700), weighings());
+  }
+
+  /** Most say it; some say nothing, or nothing new. */
+  private static WeightState whenMoving(ScaleModel model) {
+    return switch (model) {
+      case CAS_ECR -> WeightState.DISCONNECTED;
+      case DIBAL -> WeightState.ZERO;
+      default -> WeightState.MOVING;
+    };
+  }
+
+  private static WeightState whenOver(ScaleModel model) {
+    return switch (model) {
+      case CAS_ECR, KERN_OLD, OHAUS -> WeightState.DISCONNECTED;
+      case DIBAL -> WeightState.ZERO;
+      case ADAM_AZEXTRA, EPELSA -> WeightState.MOVING;
+      default -> WeightState.OVER;
+    };
+  }
+
+  private void start(ScaleModel model) throws Exception {
+    simulated = SimulatedScale.of(model.word(), Duration.ofMillis(120));
+    cable = new SimulatedCable(simulated);
+    cable.plug();
+    DeviceSettings.Device settings = settings();
+    Scale scale =
+        new Scale(
+            model.speak(settings),
+            ParityBit.NONE,
+            new Platter(0),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(3),
+            status,
+            new WeightTeller("scale-1", "till-1", told::add, Clock.systemUTC()));
+    running =
+        new RunningDevice(
+            () -> cable.port().map(port -> model.line(port, settings)), scale, status);
+  }
+
+  private static DeviceSettings.Device settings() {
+    return new SmallRyeConfigBuilder()
+        .withMapping(DeviceSettings.class)
+        .withDefaultValues(Map.of("fourmiliere.devices.scale-1.kind", "scale"))
+        .build()
+        .getConfigMapping(DeviceSettings.class)
+        .devices()
+        .get("scale-1");
+  }
+
+  private void put(int grams, boolean stable) {
+    simulated.put(grams, stable, System.nanoTime());
+  }
+
+  private void awaitWeighing(int grams) {
+    await().atMost(SOON).until(() -> weighings().contains(grams));
+  }
+
+  private void awaitState(WeightState... states) {
+    int from = told.size();
+    await()
+        .atMost(SOON)
+        .until(
+            () ->
+                told.stream()
+                    .skip(from)
+                    .filter(fact -> fact.type() == FactType.WEIGHT)
+                    .anyMatch(
+                        fact -> List.of(states).contains(((LiveWeight) fact.data()).state())));
+  }
+
+  private List<Integer> weighings() {
+    return told.stream()
+        .filter(fact -> fact.type() == FactType.WEIGHED)
+        .map(fact -> ((Weighed) fact.data()).netGrams())
+        .toList();
+  }
+}
