@@ -71,7 +71,7 @@ export class Till {
       },
       refused: () => play('bad'),
     });
-    this.devices = new Devices(store, this.settings, this.signIn, (code) => this.scan(code));
+    this.devices = new Devices(store, this.settings, this.api, (code) => this.scan(code));
   }
 
   get at(): At {

@@ -1,4 +1,4 @@
-import type { SignIn } from '@fourmiliere/ui';
+import type { Api } from '@fourmiliere/ui';
 import type { Settings } from '../app/settings.svelte';
 import type { TillStore } from '../store/store';
 import { listenToKeyboard } from './keyboard';
@@ -23,14 +23,14 @@ export class Devices {
   constructor(
     private readonly store: TillStore,
     settings: Settings,
-    signIn: SignIn,
+    private readonly api: Api,
     scanned: (code: string) => void,
   ) {
     this.#stream = new DeviceStream(
       {
         addresses: () =>
           [location.origin, settings.gateway].filter(Boolean).map((origin) => streamAddress(origin)),
-        token: () => signIn.current?.token,
+        token: () => api.signIn.current?.token,
       },
       {
         scanned,
@@ -60,6 +60,18 @@ export class Devices {
   disconnect(): void {
     this.#stream.stop();
     this.connected = false;
+  }
+
+  /**
+   * Tells a scale that works out prices what lies on it, in cents for a kilogram; 0 when nothing is weighed. Other
+   * scales don't care, and without an answer weighing goes on.
+   */
+  order(unitPriceCents: number): void {
+    const gateway = this.#stream.gateway;
+    const scaleId = this.scale.last?.deviceId;
+    if (!gateway || !scaleId) return;
+    const path = `${gateway}/api/scales/${encodeURIComponent(scaleId)}/order`;
+    this.api.put(path, { unitPriceCents }).catch(() => undefined);
   }
 
   /** This weighing is sold: it counts once. */

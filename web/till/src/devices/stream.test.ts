@@ -89,6 +89,16 @@ describe('the stream of the gateway', () => {
     expect(sockets).toHaveLength(3);
   });
 
+  it('knows where the gateway that it follows answers over HTTP', () => {
+    expect(stream.gateway).toBeNull();
+
+    sockets[0]?.onopen?.();
+    expect(stream.gateway).toBe('http://shop:8080/device');
+
+    sockets[0]?.onclose?.();
+    expect(stream.gateway).toBeNull();
+  });
+
   it('waits while nobody is signed in', () => {
     token = undefined;
     stream.start();

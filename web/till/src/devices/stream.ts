@@ -43,6 +43,7 @@ export class DeviceStream {
   #socket: WebSocket | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
+  #open = false;
   #stopped = true;
 
   constructor(
@@ -62,6 +63,12 @@ export class DeviceStream {
     clearTimeout(this.#timer);
     this.#socket?.close();
     this.#socket = null;
+  }
+
+  /** Where the gateway that we are connected to answers over HTTP; null while there is none. */
+  get gateway(): string | null {
+    const socket = this.#socket;
+    return socket && this.#open ? gatewayAddress(socket.url) : null;
   }
 
   receive(text: string): void {
@@ -93,12 +100,14 @@ export class DeviceStream {
     this.#socket = socket;
     socket.onopen = () => {
       this.#tries = 0;
+      this.#open = true;
       this.hooks.connected(true);
     };
     socket.onmessage = (event) => this.receive(String(event.data));
     socket.onclose = () => {
       if (this.#socket !== socket) return;
       this.#socket = null;
+      this.#open = false;
       this.hooks.connected(false);
       this.#later();
     };
@@ -113,6 +122,10 @@ export class DeviceStream {
 
 export function streamAddress(origin: string): string {
   return `${origin.replace(/^http/, 'ws').replace(/\/$/, '')}/device/stream`;
+}
+
+function gatewayAddress(stream: string): string {
+  return stream.replace(/^ws/, 'http').replace(/\/stream$/, '');
 }
 
 function parse(text: string): Frame | null {

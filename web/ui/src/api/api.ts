@@ -29,7 +29,7 @@ export class Api {
   #lastRenewal = -Infinity;
 
   constructor(
-    private readonly signIn: SignIn,
+    readonly signIn: SignIn,
     private readonly doFetch: typeof fetch = (...args) => fetch(...args),
     private readonly now: () => number = Date.now,
   ) {}

@@ -6,11 +6,16 @@ import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.Dialogue;
 import coop.fourmiliere.device.roster.DialogueMaker;
 import coop.fourmiliere.device.scale.protocol.ParityBit;
+import coop.fourmiliere.device.scale.protocol.ScaleProtocol;
+import coop.fourmiliere.device.scale.retail.PriceOrder;
+import coop.fourmiliere.device.scale.retail.PricedScale;
 import coop.fourmiliere.device.serial.LineSettings;
 import coop.fourmiliere.device.stream.Feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Talks with scales. */
@@ -20,6 +25,7 @@ class ScaleMaker implements DialogueMaker {
   private static final int MINIMUM_INTERVALS = 20;
   private static final Duration MUTE_AFTER = Duration.ofSeconds(3);
 
+  private final Map<String, ScaleProtocol> protocols = new ConcurrentHashMap<>();
   private final Feed feed;
   private final Clock clock;
   private final String tillId;
@@ -42,14 +48,29 @@ class ScaleMaker implements DialogueMaker {
 
   @Override
   public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
+    ScaleProtocol protocol = model(settings).speak(settings);
+    protocols.put(status.deviceId(), protocol);
     return new Scale(
-        model(settings).speak(settings),
+        protocol,
         ParityBit.valueOf(settings.parityInBytes().name()),
         new Platter(settings.intervalGrams().orElse(0) * MINIMUM_INTERVALS),
         Duration.ofMillis(1000L / settings.pollsPerSecond()),
         MUTE_AFTER,
         status,
         new WeightTeller(status.deviceId(), tillId, feed::tell, clock));
+  }
+
+  /**
+   * Tells a scale what lies on it, for one that works out and shows the price; others don't care.
+   *
+   * @return whether there is such a scale
+   */
+  boolean order(String deviceId, PriceOrder order) {
+    ScaleProtocol protocol = protocols.get(deviceId);
+    if (protocol instanceof PricedScale priced) {
+      priced.order(order);
+    }
+    return protocol != null;
   }
 
   private static ScaleModel model(DeviceSettings.Device settings) {

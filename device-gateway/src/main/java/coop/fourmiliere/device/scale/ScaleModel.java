@@ -112,8 +112,9 @@ enum ScaleModel {
 
   /** The line as the maker sets it, but for what the configuration says otherwise. */
   LineSettings line(String port, DeviceSettings.Device settings) {
+    boolean file = this == USB_HID && !port.startsWith("hid:");
     return new LineSettings(
-        port,
+        file ? "hid:" + port : port,
         settings.baud().orElse(baud),
         settings.dataBits().orElse(dataBits),
         settings.parity().orElse(parity),

@@ -21,6 +21,9 @@ class SystemPorts implements Ports {
   @Override
   public Wire open(LineSettings settings) throws IOException {
     String name = settings.port();
+    if (name.startsWith(ReportWire.SCHEME)) {
+      return ReportWire.open(name);
+    }
     if (name.startsWith("/") && !Files.exists(Path.of(name))) {
       throw missing(name);
     }

@@ -9,6 +9,9 @@ import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.RunningDevice;
 import coop.fourmiliere.device.roster.Statuses;
 import coop.fourmiliere.device.scale.protocol.ParityBit;
+import coop.fourmiliere.device.scale.protocol.ScaleProtocol;
+import coop.fourmiliere.device.scale.retail.PriceOrder;
+import coop.fourmiliere.device.scale.retail.PricedScale;
 import coop.fourmiliere.device.simulator.SimulatedCable;
 import coop.fourmiliere.device.simulator.scale.SimulatedScale;
 import coop.fourmiliere.device.stream.Fact;
@@ -36,6 +39,7 @@ class EveryScaleTest {
   private SimulatedScale simulated;
   private SimulatedCable cable;
   private RunningDevice running;
+  private ScaleProtocol protocol;
 
   @AfterEach
   void end() throws InterruptedException {
@@ -77,6 +81,22 @@ class EveryScaleTest {
     assertEquals(List.of(700), weighings());
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"DIALOG_06", "DIBAL"})
+  void a_scale_that_is_told_the_price_weighs_at_that_price(ScaleModel model) throws Exception {
+    start(model);
+    put(1234, STABLE);
+    awaitWeighing(1234);
+
+    ((PricedScale) protocol).order(new PriceOrder(250, 0));
+    put(700, STABLE);
+    awaitWeighing(700);
+    ((PricedScale) protocol).order(PriceOrder.NONE);
+    put(300, STABLE);
+
+    awaitWeighing(300);
+  }
+
   /** Most say it; some say nothing, or nothing new. */
   private static WeightState whenMoving(ScaleModel model) {
     return switch (model) {
@@ -100,9 +120,10 @@ class EveryScaleTest {
     cable = new SimulatedCable(simulated);
     cable.plug();
     DeviceSettings.Device settings = settings();
+    protocol = model.speak(settings);
     Scale scale =
         new Scale(
-            model.speak(settings),
+            protocol,
             ParityBit.NONE,
             new Platter(0),
             Duration.ofMillis(100),

@@ -5,7 +5,6 @@ import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Manners;
 import coop.fourmiliere.device.scale.protocol.Reading;
-import coop.fourmiliere.device.scale.protocol.ScaleProtocol;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -16,7 +15,7 @@ import java.util.regex.Pattern;
  * <p>Price → ACK → question → record 02 with the weight, or NAK → status → record 09 with the
  * reason. Some scales ask for a checksum first (record 11), by a polynomial that their maker keeps.
  */
-public final class Dialog06 implements ScaleProtocol {
+public final class Dialog06 implements PricedScale {
 
   private static final String EOT = "\u0004";
   private static final String ACK = "\u0006";
@@ -42,7 +41,7 @@ public final class Dialog06 implements ScaleProtocol {
     this.checksum = checksum;
   }
 
-  /** From the next question on the scale works out the price of this. */
+  @Override
   public void order(PriceOrder next) {
     order = next;
   }

@@ -5,7 +5,6 @@ import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Manners;
 import coop.fourmiliere.device.scale.protocol.Reading;
-import coop.fourmiliere.device.scale.protocol.ScaleProtocol;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,7 +12,7 @@ import java.util.regex.Pattern;
  * Dibal's own dialogue: the till sends the price, the scale answers with weight and amount. The
  * check character may be any, even one that ends lines, so that frames are told apart by length.
  */
-public final class Dibal implements ScaleProtocol {
+public final class Dibal implements PricedScale {
 
   private static final int FRAME_LENGTH = 18;
   private static final Pattern WEIGHT =
@@ -22,7 +21,7 @@ public final class Dibal implements ScaleProtocol {
   private volatile PriceOrder order = PriceOrder.NONE;
   private PriceOrder asked = PriceOrder.NONE;
 
-  /** From the next question on the scale works out the price of this; it knows no tare. */
+  @Override
   public void order(PriceOrder next) {
     order = next;
   }

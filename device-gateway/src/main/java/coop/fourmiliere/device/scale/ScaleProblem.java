@@ -1,0 +1,26 @@
+package coop.fourmiliere.device.scale;
+
+import coop.fourmiliere.web.ProblemCode;
+
+/** Why a request about a scale is refused. */
+enum ScaleProblem implements ProblemCode {
+  SCALE_UNKNOWN(404, "There is no such scale.");
+
+  private final int status;
+  private final String title;
+
+  ScaleProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

@@ -1,0 +1,47 @@
+package coop.fourmiliere.device.scale;
+
+import coop.fourmiliere.device.scale.retail.PriceOrder;
+import coop.fourmiliere.web.Refusal;
+import coop.fourmiliere.web.Roles;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+/** What the till tells a scale. */
+@Path("api/scales/{deviceId}")
+@RolesAllowed(Roles.CASHIER)
+class ScalesResource {
+
+  private static final int PRICE_AT_MOST = 99_999;
+  private static final int TARE_AT_MOST = 9_999;
+
+  private final ScaleMaker scales;
+
+  ScalesResource(ScaleMaker scales) {
+    this.scales = scales;
+  }
+
+  @PUT
+  @Path("order")
+  public void order(@PathParam("deviceId") String deviceId, @Valid @NotNull Order order) {
+    int tareGrams = order.tareGrams() == null ? 0 : order.tareGrams();
+    if (!scales.order(deviceId, new PriceOrder(order.unitPriceCents(), tareGrams))) {
+      throw new Refusal(ScaleProblem.SCALE_UNKNOWN, "This gateway has no scale " + deviceId + ".");
+    }
+  }
+
+  /**
+   * What is being weighed.
+   *
+   * @param unitPriceCents cents for a kilogram; 0 when nothing is
+   * @param tareGrams the container; none when absent
+   */
+  record Order(
+      @NotNull @Min(0) @Max(PRICE_AT_MOST) Integer unitPriceCents,
+      @Min(0) @Max(TARE_AT_MOST) Integer tareGrams) {}
+}

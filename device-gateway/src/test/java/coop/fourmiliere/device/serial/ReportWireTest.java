@@ -1,0 +1,115 @@
+package coop.fourmiliere.device.serial;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.fourmiliere.device.simulator.Cable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A file that is read by waiting: a pseudo-terminal stands in for the system's hidraw file. */
+@Timeout(30)
+class ReportWireTest {
+
+  private static final Duration SOON = Duration.ofSeconds(5);
+  private static final byte[] REPORT = {3, 4, 2, 0, (byte) 0x90, 0};
+
+  @TempDir Path folder;
+
+  @Test
+  void a_report_is_read_as_it_came() throws Exception {
+    try (Cable cable = Cable.plug();
+        Wire wire = open("hid:" + cable.port())) {
+      cable.send(REPORT);
+
+      assertArrayEquals(REPORT, wire.read(SOON));
+    }
+  }
+
+  @Test
+  void silence_is_no_report() throws Exception {
+    try (Cable cable = Cable.plug();
+        Wire wire = open("hid:" + cable.port())) {
+      assertEquals(0, wire.read(Duration.ofMillis(20)).length);
+    }
+  }
+
+  @Test
+  void a_till_that_was_busy_gets_the_newest() throws Exception {
+    try (Cable cable = Cable.plug();
+        Wire wire = open("hid:" + cable.port())) {
+      cable.send(REPORT);
+      assertArrayEquals(REPORT, wire.read(SOON));
+      cable.send(REPORT);
+      wire.discard();
+      cable.send((byte) 3, (byte) 2, (byte) 2, (byte) 0, (byte) 0, (byte) 0);
+
+      await().atMost(SOON).until(() -> lastByteOf(wire.read(SOON)) == 0);
+    }
+  }
+
+  @Test
+  void a_pulled_cable_ends_the_line_with_a_reason() throws Exception {
+    Cable cable = Cable.plug();
+    try (Wire wire = open("hid:" + cable.port())) {
+      cable.pull();
+
+      await()
+          .atMost(SOON)
+          .untilAsserted(
+              () ->
+                  assertTrue(
+                      assertThrows(IOException.class, () -> wire.read(Duration.ofMillis(50)))
+                          .getMessage()
+                          .contains("cable")));
+    }
+  }
+
+  @Test
+  void closing_ends_the_thread_that_reads() throws Exception {
+    try (Cable cable = Cable.plug()) {
+      Wire wire = open("hid:" + cable.port());
+      String reader = "reads-" + Path.of(cable.port()).getFileName();
+      assertTrue(running(reader));
+
+      wire.close();
+
+      await().atMost(SOON).until(() -> !running(reader));
+    }
+  }
+
+  @Test
+  void a_missing_file_is_told() {
+    IOException told = assertThrows(IOException.class, () -> open("hid:" + folder + "/hidraw9"));
+
+    assertTrue(told.getMessage().contains("hidraw9 is missing"), told.getMessage());
+  }
+
+  @Test
+  void what_only_speaks_takes_no_bytes() throws Exception {
+    Path file = Files.createFile(folder.resolve("hidraw0"));
+    try (Wire wire = open("hid:" + file)) {
+      assertThrows(IOException.class, () -> wire.write((byte) 1));
+    }
+  }
+
+  private static boolean running(String thread) {
+    return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals(thread));
+  }
+
+  private static int lastByteOf(byte[] report) {
+    return report.length == 0 ? -1 : report[report.length - 1];
+  }
+
+  private static Wire open(String port) throws IOException {
+    return RealPorts.get().open(new LineSettings(port, 9600, 8, LineSettings.Parity.NONE, 1));
+  }
+}
