@@ -30,6 +30,8 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "kafka.bootstrap.servers",
         broker.address(),
+        "fourmiliere.journal.file",
+        folder.resolve("journal/journal.db").toString(),
         "fourmiliere.simulator",
         "true",
         "fourmiliere.origins",

@@ -1,0 +1,92 @@
+package coop.fourmiliere.device.journal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.fourmiliere.kernel.UuidV7;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is appended can be found again, in order, after a restart too. */
+class JournalTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T18:00:00.123Z");
+
+  @TempDir Path folder;
+
+  private Journal journal;
+
+  @BeforeEach
+  void open() throws Exception {
+    journal = RealJournals.open(folder, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    RealJournals.close(journal);
+  }
+
+  @Test
+  void entries_are_numbered_from_one_without_gap() {
+    UUID id = UuidV7.next();
+
+    Entry first = journal.append(EntryKind.PRINT_JOB, id, "{\"text\":\"Crème\"}");
+    Entry second = journal.append(EntryKind.PRINT_OUTCOME, id, "{\"printed\":true}");
+
+    assertEquals(new Entry(1, EntryKind.PRINT_JOB, id, "{\"text\":\"Crème\"}", NOW), first);
+    assertEquals(new Entry(2, EntryKind.PRINT_OUTCOME, id, "{\"printed\":true}", NOW), second);
+  }
+
+  @Test
+  void a_kind_and_id_is_kept_once_and_the_first_stays() {
+    UUID id = UuidV7.next();
+    Entry first = journal.append(EntryKind.WEIGHING, id, "{\"netGrams\":1}");
+
+    Entry again = journal.append(EntryKind.WEIGHING, id, "{\"netGrams\":2}");
+
+    assertEquals(first, again);
+    assertEquals(List.of(first), journal.after(0, 10));
+  }
+
+  @Test
+  void an_entry_is_found_by_kind_and_id_alone() {
+    UUID id = UuidV7.next();
+    Entry attempt = journal.append(EntryKind.PAYMENT_ATTEMPT, id, "{}");
+
+    assertEquals(Optional.of(attempt), journal.find(EntryKind.PAYMENT_ATTEMPT, id));
+    assertEquals(Optional.empty(), journal.find(EntryKind.PAYMENT_OUTCOME, id));
+    assertEquals(Optional.empty(), journal.find(EntryKind.PAYMENT_ATTEMPT, UuidV7.next()));
+  }
+
+  @Test
+  void entries_come_in_pages_oldest_first_of_all_kinds_or_one() {
+    Entry a = journal.append(EntryKind.WEIGHING, UuidV7.next(), "{\"at\":1}");
+    Entry b = journal.append(EntryKind.PRINT_JOB, UuidV7.next(), "{\"at\":2}");
+    Entry c = journal.append(EntryKind.WEIGHING, UuidV7.next(), "{\"at\":3}");
+
+    assertEquals(List.of(a, b), journal.after(0, 2));
+    assertEquals(List.of(c), journal.after(2, 2));
+    assertEquals(List.of(c), journal.after(EntryKind.WEIGHING, 1, 9));
+    assertEquals(List.of(), journal.after(3, 9));
+  }
+
+  @Test
+  void a_restart_keeps_what_was_written() throws Exception {
+    Entry before = journal.append(EntryKind.WEIGHING, UuidV7.next(), "{}");
+
+    RealJournals.close(journal);
+    open();
+
+    Entry after = journal.append(EntryKind.WEIGHING, UuidV7.next(), "{}");
+    assertEquals(List.of(before, after), journal.after(0, 10));
+    assertEquals(2, after.sequence());
+  }
+}
