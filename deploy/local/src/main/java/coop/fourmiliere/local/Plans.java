@@ -173,6 +173,9 @@ final class Plans {
       environment.put("FOURMILIERE_TILL_ID", TILL);
       environment.put("FOURMILIERE_SIMULATOR", Boolean.toString(demo));
       environment.put("FOURMILIERE_ORIGINS", origins());
+      environment.put(
+          "FOURMILIERE_JOURNAL",
+          home.data().resolve("device").resolve(TILL).resolve("journal.db").toString());
     }
     if (service == ShopService.SALES) {
       environment.put("SMALLRYE_JWT_SIGN_KEY_LOCATION", "file:" + secrets.privateKey());

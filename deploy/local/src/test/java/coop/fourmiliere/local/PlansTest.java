@@ -31,6 +31,16 @@ class PlansTest {
     assertEquals("false", plans.environment(ShopService.DEVICE).get("FOURMILIERE_SIMULATOR"));
   }
 
+  @Test
+  void the_gateways_journal_goes_with_the_shops_data_at_a_reset() {
+    Home home = new Home(folder);
+    Plans plans = plans(Options.parse(List.of()));
+
+    Path journal = Path.of(plans.environment(ShopService.DEVICE).get("FOURMILIERE_JOURNAL"));
+
+    assertEquals(home.data().resolve("device/caisse-1/journal.db"), journal);
+  }
+
   private Plans plans(Options options) {
     Home home = new Home(folder);
     return new Plans(folder, home, options, Secrets.open(home), "a run");
