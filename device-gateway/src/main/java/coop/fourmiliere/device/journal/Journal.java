@@ -1,43 +1,63 @@
 package coop.fourmiliere.device.journal;
 
+import coop.fourmiliere.device.journal.JournalBook.Draft;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The gateway's journal: what it says it keeps is on the disk. */
 @ApplicationScoped
 public class Journal {
 
+  /** The devices begin at the default priority and end before the journal. */
+  private static final int FIRST = 1_000;
+
+  private static final int LAST = 10_000;
+
   private static final long MEGABYTE = 1024L * 1024;
 
-  private final JournalSettings settings;
+  private final JournalKeeper keeper;
   private final Clock clock;
-  private final ReentrantLock turn = new ReentrantLock(true);
-  private JournalBook book;
 
-  Journal(JournalSettings settings, Clock clock) {
-    this.settings = settings;
+  Journal(
+      @ConfigProperty(name = "fourmiliere.journal.file") Path file,
+      @ConfigProperty(name = "fourmiliere.journal.retention-days") int retentionDays,
+      @ConfigProperty(name = "fourmiliere.journal.megabytes-at-most") int megabytesAtMost,
+      Clock clock,
+      MeterRegistry meters) {
+    if (retentionDays < 1 || megabytesAtMost < 1) {
+      throw new IllegalArgumentException(
+          "fourmiliere.journal.retention-days and .megabytes-at-most are at least 1");
+    }
+    JournalFiles files = new JournalFiles(file);
+    this.keeper = new JournalKeeper(files, retentionDays, megabytesAtMost * MEGABYTE, clock);
     this.clock = clock;
+    Gauge.builder("fourmiliere.journal.bytes", files, JournalFiles::bytes)
+        .strongReference(true)
+        .register(meters);
   }
 
-  void start(@Observes StartupEvent started) throws IOException, SQLException {
-    Path file = settings.file().toAbsolutePath();
-    Files.createDirectories(file.getParent());
-    book = JournalBook.open(file, settings.retentionDays(), settings.megabytesAtMost() * MEGABYTE);
+  /**
+   * @throws IllegalStateException when another gateway uses the same file
+   */
+  void start(@Observes @Priority(FIRST) StartupEvent started) {
+    keeper.start();
   }
 
-  void stop(@Observes ShutdownEvent stopped) throws SQLException {
-    book.close();
+  void stop(@Observes @Priority(LAST) ShutdownEvent stopped)
+      throws IOException, InterruptedException {
+    keeper.stop();
   }
 
   /**
@@ -47,10 +67,15 @@ public class Journal {
    * @param json a JSON document of at most 262 144 characters
    * @throws JournalUnavailable with a sentence that says what to do, when the disk is full, the
    *     file is damaged or can't be written
+   * @throws IllegalArgumentException when something is missing or too long
    */
   public Entry append(EntryKind kind, UUID id, String json) {
-    Draft draft = new Draft(kind, id, json);
-    return work(open -> open.append(List.of(draft), clock.instant())).get(0);
+    return append(List.of(new Draft(kind, id, json))).get(0);
+  }
+
+  /** Keeps all of them or none, for the price of one. */
+  List<Entry> append(List<Draft> drafts) {
+    return keeper.work(book -> book.append(drafts, clock.instant()));
   }
 
   /**
@@ -59,7 +84,7 @@ public class Journal {
    * @throws JournalUnavailable as {@link #append}
    */
   public Optional<Entry> find(EntryKind kind, UUID id) {
-    return work(open -> open.find(kind, id));
+    return keeper.work(book -> book.find(kind, id));
   }
 
   /**
@@ -68,7 +93,7 @@ public class Journal {
    * @throws JournalUnavailable as {@link #append}
    */
   public List<Entry> after(long sequence, int atMost) {
-    return work(open -> open.after(sequence, atMost));
+    return keeper.work(book -> book.after(sequence, atMost));
   }
 
   /**
@@ -77,22 +102,11 @@ public class Journal {
    * @throws JournalUnavailable as {@link #append}
    */
   public List<Entry> after(EntryKind kind, long sequence, int atMost) {
-    return work(open -> open.after(kind, sequence, atMost));
+    return keeper.work(book -> book.after(kind, sequence, atMost));
   }
 
-  private <T> T work(Work<T> work) {
-    turn.lock();
-    try {
-      return work.with(book);
-    } catch (SQLException failed) {
-      throw new JournalUnavailable("The journal can't be used: " + failed.getMessage());
-    } finally {
-      turn.unlock();
-    }
-  }
-
-  /** Something done with the open book. */
-  private interface Work<T> {
-    T with(JournalBook book) throws SQLException;
+  /** How it is. */
+  JournalView view() {
+    return keeper.view();
   }
 }

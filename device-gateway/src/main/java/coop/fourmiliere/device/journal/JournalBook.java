@@ -1,6 +1,5 @@
 package coop.fourmiliere.device.journal;
 
-import coop.fourmiliere.kernel.HashChain;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,6 +18,7 @@ import org.sqlite.SQLiteConfig;
 final class JournalBook implements AutoCloseable {
 
   private static final int PAGE_BYTES = 4096;
+  private static final int SHRUNK_AT_ONCE = 100;
   private static final String COLUMNS = "select sequence, kind, id, json, written_at from entry ";
 
   private final Connection connection;
@@ -29,11 +29,12 @@ final class JournalBook implements AutoCloseable {
 
   /** Opens the file and makes its tables if it has none. */
   static JournalBook open(Path file, int retentionDays, long bytesAtMost) throws SQLException {
-    Connection connection = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
-    JournalBook book = new JournalBook(connection);
+    JournalBook book = new JournalBook(new SQLiteConfig().createConnection("jdbc:sqlite:" + file));
     try {
-      book.execute("pragma page_size = " + PAGE_BYTES);
-      book.execute("pragma auto_vacuum = incremental");
+      if (file.toFile().length() == 0) {
+        book.execute("pragma page_size = " + PAGE_BYTES);
+        book.execute("pragma auto_vacuum = incremental");
+      }
       // Alone in the file: no other program holds up an append, and no shared memory is needed.
       book.execute("pragma locking_mode = exclusive");
       book.execute("pragma journal_mode = wal");
@@ -41,12 +42,17 @@ final class JournalBook implements AutoCloseable {
       book.execute("pragma cache_size = -512");
       book.execute("pragma wal_autocheckpoint = 256");
       book.execute("pragma max_page_count = " + bytesAtMost / PAGE_BYTES);
-      JournalSchema.prepare(connection, retentionDays);
+      JournalSchema.prepare(book.connection, retentionDays);
       return book;
-    } catch (SQLException | RuntimeException failed) {
-      book.close();
+    } catch (SQLException failed) {
+      book.connection.close();
       throw failed;
     }
+  }
+
+  /** What is wrong with it, in words, if anything is; reads all of it. */
+  Optional<String> damage() throws SQLException {
+    return Chain.damage(connection);
   }
 
   /** Keeps all of them or none; each answer is what is stored under its kind and id. */
@@ -67,31 +73,63 @@ final class JournalBook implements AutoCloseable {
   }
 
   Optional<Entry> find(EntryKind kind, UUID id) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(COLUMNS + "where kind = ? and id = ?")) {
-      query.setString(1, kind.name());
-      query.setString(2, id.toString());
-      return entries(query).stream().findFirst();
-    }
+    return entries("where kind = ? and id = ?", kind.name(), id.toString()).stream().findFirst();
   }
 
   List<Entry> after(long sequence, int atMost) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(COLUMNS + "where sequence > ? order by sequence limit ?")) {
-      query.setLong(1, sequence);
-      query.setInt(2, atMost);
-      return entries(query);
-    }
+    return entries("where sequence > ? order by sequence limit ?", sequence, atMost);
   }
 
   List<Entry> after(EntryKind kind, long sequence, int atMost) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            COLUMNS + "where kind = ? and sequence > ? order by sequence limit ?")) {
-      query.setString(1, kind.name());
-      query.setLong(2, sequence);
-      query.setInt(3, atMost);
-      return entries(query);
+    return entries(
+        "where kind = ? and sequence > ? order by sequence limit ?", kind.name(), sequence, atMost);
+  }
+
+  /** The oldest entry and the newest; one alone is both, and maybe there is none. */
+  List<Entry> ends() throws SQLException {
+    return entries(
+        "where sequence in ((select min(sequence) from entry), (select max(sequence) from entry))"
+            + " order by sequence");
+  }
+
+  /**
+   * Removes the oldest entries, as far as they were written before that moment. How many; none when
+   * the database thinks them too young.
+   */
+  int prune(Instant before, int atMost) throws SQLException {
+    Optional<Entry> last = Optional.empty();
+    for (Entry entry : after(0, atMost)) {
+      if (!entry.writtenAt().isBefore(before)) {
+        break;
+      }
+      last = Optional.of(entry);
+    }
+    if (last.isEmpty()) {
+      return 0;
+    }
+    try (Statement statement = connection.createStatement()) {
+      return statement.executeUpdate(
+          "delete from entry where sequence <= " + last.get().sequence());
+    } catch (SQLException failed) {
+      if (Faults.isConstraint(failed)) {
+        return 0;
+      }
+      throw failed;
+    }
+  }
+
+  /** Gives the disk back a little of what removed entries left; whether there is more of it. */
+  boolean shrink() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      // Only this kind of call goes on until it is done.
+      statement.executeUpdate("pragma incremental_vacuum(" + SHRUNK_AT_ONCE + ")");
+      try (ResultSet free = statement.executeQuery("pragma freelist_count")) {
+        if (free.next() && free.getInt(1) > 0) {
+          return true;
+        }
+      }
+      statement.execute("pragma wal_checkpoint(truncate)");
+      return false;
     }
   }
 
@@ -101,65 +139,52 @@ final class JournalBook implements AutoCloseable {
   }
 
   private Entry insert(Draft draft, Instant now) throws SQLException {
-    Link last = last();
-    Entry entry =
-        new Entry(
-            last.sequence() + 1,
-            draft.kind(),
-            draft.id(),
-            draft.json(),
-            now.truncatedTo(ChronoUnit.MILLIS));
+    Chain.Link last = Chain.last(connection);
+    long sequence = last.sequence() + 1;
+    Instant writtenAt = now.truncatedTo(ChronoUnit.MILLIS);
+    String kind = draft.kind().name();
+    String id = draft.id().toString();
+    long millis = writtenAt.toEpochMilli();
+    byte[] hash = Chain.hash(last.hash(), sequence, kind, id, draft.json(), millis);
     try (PreparedStatement insert =
         connection.prepareStatement("insert into entry values (?, ?, ?, ?, ?, ?)")) {
-      insert.setLong(1, entry.sequence());
-      insert.setString(2, entry.kind().name());
-      insert.setString(3, entry.id().toString());
-      insert.setString(4, entry.json());
-      insert.setLong(5, entry.writtenAt().toEpochMilli());
-      insert.setBytes(6, HashChain.nextCanonical(last.hash(), content(entry)));
+      set(insert, sequence, kind, id, draft.json(), millis, hash);
       insert.executeUpdate();
     }
-    return entry;
+    return new Entry(sequence, draft.kind(), draft.id(), draft.json(), writtenAt);
   }
 
-  private static String content(Entry entry) {
-    return entry.sequence()
-        + "\n"
-        + entry.kind()
-        + "\n"
-        + entry.id()
-        + "\n"
-        + entry.writtenAt().toEpochMilli()
-        + "\n"
-        + entry.json();
-  }
-
-  private Link last() throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select sequence, hash from"
-                    + " (select * from (select sequence, hash from entry order by sequence desc"
-                    + " limit 1) union all select sequence, hash from anchor) limit 1")) {
-      row.next();
-      return new Link(row.getLong(1), row.getBytes(2));
-    }
-  }
-
-  private static List<Entry> entries(PreparedStatement query) throws SQLException {
+  private List<Entry> entries(String which, Object... parameters) throws SQLException {
     List<Entry> entries = new ArrayList<>();
-    try (ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        entries.add(
-            new Entry(
-                rows.getLong(1),
-                EntryKind.valueOf(rows.getString(2)),
-                UUID.fromString(rows.getString(3)),
-                rows.getString(4),
-                Instant.ofEpochMilli(rows.getLong(5))));
+    try (PreparedStatement query = connection.prepareStatement(COLUMNS + which)) {
+      set(query, parameters);
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          entries.add(entry(rows));
+        }
       }
     }
     return entries;
+  }
+
+  private static Entry entry(ResultSet row) throws SQLException {
+    long sequence = row.getLong(1);
+    try {
+      return new Entry(
+          sequence,
+          EntryKind.valueOf(row.getString(2)),
+          UUID.fromString(row.getString(3)),
+          row.getString(4),
+          Instant.ofEpochMilli(row.getLong(5)));
+    } catch (IllegalArgumentException unreadable) {
+      throw new SQLException("entry " + sequence + " can't be read", unreadable);
+    }
+  }
+
+  private static void set(PreparedStatement statement, Object... parameters) throws SQLException {
+    for (int at = 0; at < parameters.length; at++) {
+      statement.setObject(at + 1, parameters[at]);
+    }
   }
 
   private void execute(String sql) throws SQLException {
@@ -176,7 +201,19 @@ final class JournalBook implements AutoCloseable {
     }
   }
 
-  /** An entry's place in the chain. */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Link(long sequence, byte[] hash) {}
+  /** What is to become an entry. */
+  record Draft(EntryKind kind, UUID id, String json) {
+
+    private static final int CHARACTERS_AT_MOST = 256 * 1024;
+
+    Draft {
+      if (kind == null || id == null || json == null || json.isBlank()) {
+        throw new IllegalArgumentException("an entry has a kind, an id and a content");
+      }
+      if (json.length() > CHARACTERS_AT_MOST) {
+        throw new IllegalArgumentException(
+            "an entry has at most " + CHARACTERS_AT_MOST + " characters, not " + json.length());
+      }
+    }
+  }
 }

@@ -13,12 +13,11 @@ import java.util.List;
  */
 final class JournalSchema {
 
-  private static final String GENESIS = "zeroblob(32)";
-
+  // SQLite gives back each statement as it was made when its first two words are in capitals.
   private static final List<String> TABLES =
       List.of(
           """
-          create table entry (
+          CREATE TABLE entry (
             sequence integer primary key,
             kind text not null,
             id text not null,
@@ -27,9 +26,10 @@ final class JournalSchema {
             hash blob not null,
             unique (kind, id)
           ) strict""",
-          "create table anchor (sequence integer not null, hash blob not null) strict",
+          "CREATE INDEX entry_by_kind on entry (kind)",
+          "CREATE TABLE anchor (sequence integer not null, hash blob not null) strict",
           """
-          create trigger entry_is_next before insert on entry
+          CREATE TRIGGER entry_is_next before insert on entry
           when new.sequence <> 1 + coalesce(
                 (select max(sequence) from entry), (select sequence from anchor))
             or exists (select 1 from entry where kind = new.kind and id = new.id)
@@ -37,17 +37,17 @@ final class JournalSchema {
             select raise(abort, 'an entry is the next one, and the only one of its kind and id');
           end""",
           """
-          create trigger entry_never_changes before update on entry
+          CREATE TRIGGER entry_never_changes before update on entry
           begin
             select raise(abort, 'an entry never changes');
           end""",
           """
-          create trigger entry_is_removed after delete on entry
+          CREATE TRIGGER entry_is_removed after delete on entry
           begin
             update anchor set sequence = old.sequence, hash = old.hash;
           end""",
           """
-          create trigger anchor_is_one before delete on anchor
+          CREATE TRIGGER anchor_stays before delete on anchor
           begin
             select raise(abort, 'the anchor stays');
           end""");
@@ -55,7 +55,7 @@ final class JournalSchema {
   /** By the database's own clock: not even the gateway removes what is younger. */
   private static final String RETENTION =
       """
-      create trigger entry_is_kept before delete on entry
+      CREATE TRIGGER entry_is_kept before delete on entry
       when old.written_at > (unixepoch() - %d * 86400) * 1000
         or old.sequence > (select min(sequence) from entry)
       begin
@@ -72,16 +72,16 @@ final class JournalSchema {
       return;
     }
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate("begin immediate");
+      statement.execute("begin immediate");
       if (present.isEmpty()) {
         for (String table : TABLES) {
-          statement.executeUpdate(table);
+          statement.execute(table);
         }
-        statement.executeUpdate("insert into anchor values (0, " + GENESIS + ")");
+        statement.execute("insert into anchor values (0, zeroblob(32))");
       }
-      statement.executeUpdate("drop trigger if exists entry_is_kept");
-      statement.executeUpdate(retention);
-      statement.executeUpdate("commit");
+      statement.execute("drop trigger if exists entry_is_kept");
+      statement.execute(retention);
+      statement.execute("commit");
     }
   }
 

@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.journal;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import java.nio.file.Path;
@@ -11,10 +12,8 @@ public final class RealJournals {
   private RealJournals() {}
 
   /** Opens the journal of that folder. */
-  public static Journal open(Path folder, Clock clock) throws Exception {
-    Journal journal = new Journal(settings(folder), clock);
-    journal.start(new StartupEvent());
-    return journal;
+  public static Journal open(Path folder, Clock clock) {
+    return open(folder, 500, clock);
   }
 
   /** Closes it as the gateway does. */
@@ -22,22 +21,14 @@ public final class RealJournals {
     journal.stop(new ShutdownEvent());
   }
 
-  static JournalSettings settings(Path folder) {
-    return new JournalSettings() {
-      @Override
-      public Path file() {
-        return folder.resolve("journal.db");
-      }
+  static Journal open(Path folder, int megabytesAtMost, Clock clock) {
+    Journal journal =
+        new Journal(file(folder), 90, megabytesAtMost, clock, new SimpleMeterRegistry());
+    journal.start(new StartupEvent());
+    return journal;
+  }
 
-      @Override
-      public int retentionDays() {
-        return 90;
-      }
-
-      @Override
-      public int megabytesAtMost() {
-        return 500;
-      }
-    };
+  static Path file(Path folder) {
+    return folder.resolve("journal.db");
   }
 }

@@ -1,0 +1,160 @@
+package coop.fourmiliere.device.journal;
+
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The journal's file and its neighbours, closed to all but their owner. */
+final class JournalFiles implements AutoCloseable {
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final boolean POSIX =
+      FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  private static final long MEGABYTE = 1024L * 1024;
+  private static final int WARN_BELOW = 5;
+
+  private final Path file;
+  private FileChannel claimed;
+
+  JournalFiles(Path file) {
+    this.file = file.toAbsolutePath().normalize();
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /**
+   * Makes what is missing and takes it for this gateway alone, until {@link #close}.
+   *
+   * @throws IllegalStateException when another gateway has it
+   * @throws IOException when the folder can't be written
+   */
+  void claim() throws IOException {
+    Files.createDirectories(file.getParent(), onlyOwner("rwx------"));
+    if (!Files.exists(beside(".lock"))) {
+      close();
+    }
+    if (claimed == null) {
+      FileChannel channel =
+          FileChannel.open(beside(".lock"), Set.of(CREATE, WRITE), onlyOwner("rw-------"));
+      if (!isLocked(channel)) {
+        channel.close();
+        throw new IllegalStateException(
+            "Another gateway uses the journal "
+                + file
+                + ": stop it, or give this one its own FOURMILIERE_JOURNAL.");
+      }
+      claimed = channel;
+    }
+    try {
+      // SQLite gives its other files the mode of this one.
+      Files.createFile(file, onlyOwner("rw-------"));
+    } catch (FileAlreadyExistsException kept) {
+      if (POSIX) {
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+      }
+    }
+  }
+
+  /** Gives a damaged journal another name, with what belongs to it; nothing is deleted. */
+  Path setAside(Instant now) throws IOException {
+    String prefix = damagedPrefix() + TIME.format(now);
+    Path aside = file.resolveSibling(prefix + ".db");
+    for (int count = 2; Files.exists(aside); count++) {
+      aside = file.resolveSibling(prefix + "-" + count + ".db");
+    }
+    for (String part : List.of("-wal", "-shm", "-journal", "")) {
+      if (Files.exists(beside(part))) {
+        Files.move(beside(part), aside.resolveSibling(aside.getFileName() + part));
+      }
+    }
+    return aside;
+  }
+
+  /** What to do about journals that were set aside, for as long as they are there. */
+  Optional<String> damaged() {
+    try (Stream<Path> files = Files.list(file.getParent())) {
+      List<String> names =
+          files
+              .map(each -> each.getFileName().toString())
+              .filter(name -> name.startsWith(damagedPrefix()) && name.endsWith(".db"))
+              .sorted()
+              .toList();
+      return names.isEmpty()
+          ? Optional.empty()
+          : Optional.of(
+              "A damaged journal was set aside and a new one begun: move %s out of %s and keep it."
+                  .formatted(String.join(", ", names), file.getParent()));
+    } catch (IOException noFolder) {
+      return Optional.empty();
+    }
+  }
+
+  /** What to do when less than a fifth of its size is left to the journal, here or on the disk. */
+  Optional<String> shortage(long bytesAtMost) {
+    long left = Math.min(bytesAtMost - bytes(), file.getParent().toFile().getUsableSpace());
+    return left > bytesAtMost / WARN_BELOW
+        ? Optional.empty()
+        : Optional.of(
+            "The journal takes %d MB and has room for %d more: make room on the disk of %s, or raise FOURMILIERE_JOURNAL_MEGABYTES_AT_MOST."
+                .formatted(bytes() / MEGABYTE, Math.max(0, left) / MEGABYTE, file));
+  }
+
+  /** What the journal takes on the disk. */
+  long bytes() {
+    return file.toFile().length() + beside("-wal").toFile().length();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (claimed != null) {
+      claimed.close();
+      claimed = null;
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      FileLock lock = channel.tryLock();
+      return lock != null;
+    } catch (OverlappingFileLockException inThisProgram) {
+      return false;
+    }
+  }
+
+  private static FileAttribute<?>[] onlyOwner(String permissions) {
+    return POSIX
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private String damagedPrefix() {
+    return file.getFileName().toString().replaceFirst("\\.db$", "") + ".damaged-";
+  }
+
+  private Path beside(String ending) {
+    return file.resolveSibling(file.getFileName() + ending);
+  }
+}
