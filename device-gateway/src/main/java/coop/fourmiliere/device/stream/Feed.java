@@ -7,18 +7,23 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where devices tell what happened: to every connected till at once, and a copy for Kafka. */
+/**
+ * Where devices tell what happened: to every connected till at once, a copy for Kafka, and then to
+ * whoever in the gateway observes facts without ever waiting.
+ */
 @ApplicationScoped
 public class Feed {
 
   private final ObjectMapper json;
   private final Followers followers;
   private final KafkaCopies copies;
+  private final Event<Fact> observers;
   private final String tillId;
   private final Tracer tracer;
   private final Map<String, Frame> statuses = new ConcurrentHashMap<>();
@@ -28,11 +33,13 @@ public class Feed {
       ObjectMapper json,
       Followers followers,
       KafkaCopies copies,
+      Event<Fact> observers,
       @ConfigProperty(name = "fourmiliere.till-id") String tillId,
       OpenTelemetry telemetry) {
     this.json = json;
     this.followers = followers;
     this.copies = copies;
+    this.observers = observers;
     this.tillId = tillId;
     this.tracer = telemetry.getTracer("coop.fourmiliere.device");
   }
@@ -47,6 +54,7 @@ public class Feed {
     }
     followers.send(frame);
     fact.type().topic().ifPresent(topic -> copies.keep(copy(fact, topic, data)));
+    observers.fire(fact);
   }
 
   /** How each device is, for a till that has just connected. */
