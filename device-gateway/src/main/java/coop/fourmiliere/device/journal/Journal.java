@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -37,7 +38,7 @@ public class Journal {
       Clock clock,
       MeterRegistry meters) {
     if (retentionDays < 1 || megabytesAtMost < 1) {
-      throw new IllegalArgumentException(
+      throw new ConfigurationException(
           "fourmiliere.journal.retention-days and .megabytes-at-most are at least 1");
     }
     JournalFiles files = new JournalFiles(file);
@@ -49,7 +50,7 @@ public class Journal {
   }
 
   /**
-   * @throws IllegalStateException when another gateway uses the same file
+   * @throws ConfigurationException when another gateway uses the same file
    */
   void start(@Observes @Priority(FIRST) StartupEvent started) {
     keeper.start();

@@ -3,6 +3,7 @@ package coop.fourmiliere.device.journal;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -46,7 +47,8 @@ final class JournalFiles implements AutoCloseable {
   /**
    * Makes what is missing and takes it for this gateway alone, until {@link #close}.
    *
-   * @throws IllegalStateException when another gateway has it
+   * @throws ConfigurationException when another gateway has it: the gateway then ends with this
+   *     sentence alone
    * @throws IOException when the folder can't be written
    */
   void claim() throws IOException {
@@ -59,12 +61,13 @@ final class JournalFiles implements AutoCloseable {
           FileChannel.open(beside(".lock"), Set.of(CREATE, WRITE), onlyOwner("rw-------"));
       if (!isLocked(channel)) {
         channel.close();
-        throw new IllegalStateException(
+        throw new ConfigurationException(
             "Another gateway uses the journal "
                 + file
                 + ": stop it, or give this one its own FOURMILIERE_JOURNAL.");
       }
       claimed = channel;
+      unpackBeside();
     }
     try {
       // SQLite gives its other files the mode of this one.
@@ -131,6 +134,15 @@ final class JournalFiles implements AutoCloseable {
       claimed.close();
       claimed = null;
     }
+  }
+
+  /** SQLite's library is unpacked at each start; a gateway that was killed left its own behind. */
+  private void unpackBeside() throws IOException {
+    Path folder = Files.createDirectories(beside(".lib"), onlyOwner("rwx------"));
+    try (Stream<Path> left = Files.list(folder)) {
+      left.forEach(each -> each.toFile().delete());
+    }
+    System.setProperty("org.sqlite.tmpdir", folder.toString());
   }
 
   private static boolean isLocked(FileChannel channel) throws IOException {

@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.journal;
 
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +50,7 @@ final class JournalKeeper {
   }
 
   /**
-   * @throws IllegalStateException when another gateway uses the same file
+   * @throws ConfigurationException when another gateway uses the same file
    */
   void start() {
     try {
@@ -198,7 +199,7 @@ final class JournalKeeper {
       why = Faults.unwritable(files.file());
     } catch (SQLException failed) {
       why = Faults.sentence(failed, files.file());
-    } catch (IllegalStateException inUse) {
+    } catch (ConfigurationException inUse) {
       why = inUse.getMessage();
     }
     turn.lock();

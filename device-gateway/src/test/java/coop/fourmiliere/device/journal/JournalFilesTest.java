@@ -2,20 +2,26 @@ package coop.fourmiliere.device.journal;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.kernel.UuidV7;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Where the journal lives, and who may come in. */
 class JournalFilesTest {
@@ -55,8 +61,8 @@ class JournalFilesTest {
   void a_second_gateway_on_the_same_file_is_refused() throws Exception {
     Journal first = RealJournals.open(folder, CLOCK);
 
-    IllegalStateException refused =
-        assertThrows(IllegalStateException.class, () -> RealJournals.open(folder, CLOCK));
+    ConfigurationException refused =
+        assertThrows(ConfigurationException.class, () -> RealJournals.open(folder, CLOCK));
 
     assertEquals(
         "Another gateway uses the journal "
@@ -66,6 +72,28 @@ class JournalFilesTest {
     first.append(EntryKind.WEIGHING, UuidV7.next(), "{}");
     RealJournals.close(first);
     RealJournals.close(RealJournals.open(folder, CLOCK));
+  }
+
+  @Test
+  void what_a_killed_gateway_had_unpacked_is_thrown_away() throws Exception {
+    Path left = Files.createDirectory(folder.resolve("journal.db.lib")).resolve("sqlite-1.so");
+    Files.createFile(left);
+
+    Journal journal = RealJournals.open(folder, CLOCK);
+
+    journal.append(EntryKind.WEIGHING, UuidV7.next(), "{}");
+    assertFalse(Files.exists(left));
+    RealJournals.close(journal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 500", "90, 0"})
+  void a_journal_that_could_keep_nothing_is_a_mistake(int days, int megabytes) {
+    assertThrows(
+        ConfigurationException.class,
+        () ->
+            new Journal(
+                RealJournals.file(folder), days, megabytes, CLOCK, new SimpleMeterRegistry()));
   }
 
   @Test
@@ -95,15 +123,14 @@ class JournalFilesTest {
     Path inside = folder.resolve("till-1");
     Journal journal = RealJournals.open(inside, CLOCK);
     journal.append(EntryKind.WEIGHING, UuidV7.next(), "{}");
-    try (Stream<Path> files = Files.list(inside)) {
-      files.forEach(each -> assertTrue(each.toFile().delete()));
+    try (Stream<Path> files = Files.walk(inside)) {
+      files.sorted(Comparator.reverseOrder()).forEach(each -> assertTrue(each.toFile().delete()));
     }
-    Files.delete(inside);
 
     await().atMost(Duration.ofSeconds(20)).until(() -> journal.view().entries() == 0);
 
     assertEquals(1, journal.append(EntryKind.WEIGHING, UuidV7.next(), "{}").sequence());
-    assertThrows(IllegalStateException.class, () -> RealJournals.open(inside, CLOCK));
+    assertThrows(ConfigurationException.class, () -> RealJournals.open(inside, CLOCK));
     RealJournals.close(journal);
     assertTrue(Files.size(RealJournals.file(inside)) > 0);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -66,7 +67,7 @@ class KilledGatewayTest {
       String line = out.readLine();
       long until = System.nanoTime() + time.toNanos();
       assertThrows(
-          IllegalStateException.class,
+          ConfigurationException.class,
           () -> RealJournals.open(folder, Clock.systemUTC()),
           "another program has it");
       while (line != null) {
