@@ -1,0 +1,48 @@
+package coop.fourmiliere.device.paper;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * What is to be printed, from top to bottom.
+ *
+ * @param elements one to 500
+ */
+public record Paper(@NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Element> elements) {
+
+  /** Keeps its own copy of the elements; a null among them is left to validation. */
+  public Paper {
+    elements = elements == null ? null : Collections.unmodifiableList(new ArrayList<>(elements));
+  }
+
+  /**
+   * The same paper with the words of the mark above. What was begun may not have come to opening
+   * the drawer, so a reprint opens it; a duplicate is paper alone.
+   */
+  public Paper marked(Mark mark) {
+    if (mark == Mark.NONE) {
+      return this;
+    }
+    List<Element> marked = new ArrayList<>();
+    marked.add(new Element.Text(mark.words(), null, Align.CENTRE, true, false));
+    elements.stream()
+        .filter(element -> mark != Mark.DUPLICATE || !(element instanceof Element.Drawer))
+        .forEach(marked::add);
+    return new Paper(marked);
+  }
+
+  /** Whether it opens the drawer. */
+  public boolean opensDrawer() {
+    return elements.stream().anyMatch(Element.Drawer.class::isInstance);
+  }
+
+  /** Whether it leaves something to read. */
+  public boolean leavesText() {
+    return elements.stream()
+        .anyMatch(element -> element instanceof Element.Text text && !text.isBlank());
+  }
+}
