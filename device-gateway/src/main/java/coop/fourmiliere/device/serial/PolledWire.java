@@ -23,6 +23,7 @@ final class PolledWire implements Wire {
   private static final int CHUNK_BYTES_AT_MOST = 1024;
   private static final int CHUNKS_DISCARDED_AT_MOST = 64;
   private static final byte[] SILENCE = {};
+  private static final int LEAVING_BYTES_AT_MOST = 512;
 
   /**
    * The system keeps 4096 bytes of a line and drops what comes after: a hole could join two halves
@@ -32,12 +33,14 @@ final class PolledWire implements Wire {
 
   private final SerialPort port;
   private final Path file;
+  private final Stall stall;
   private final byte[] buffer = new byte[CHUNK_BYTES_AT_MOST];
   private long presenceDue = System.nanoTime();
   private String fault;
 
-  PolledWire(SerialPort port, String name) {
+  PolledWire(SerialPort port, String name, Stall stall) {
     this.port = port;
+    this.stall = stall;
     this.file = name.startsWith("/") ? Path.of(name) : null;
   }
 
@@ -85,9 +88,28 @@ final class PolledWire implements Wire {
   @Override
   public void write(byte... bytes) throws IOException {
     requirePresent();
-    if (port.writeBytes(bytes, bytes.length) != bytes.length) {
-      throw end("the line takes no bytes: is the cable in?");
+    try {
+      stall.write(bytes.length, from -> take(bytes, from));
+    } catch (IOException stopped) {
+      throw end(stopped.getMessage());
     }
+  }
+
+  /**
+   * jSerialComm tries again without end, and without sleep, when the system takes no more: so it is
+   * given little at a time, and nothing while much still waits to leave. A pseudo-terminal does not
+   * say how much waits.
+   */
+  private int take(byte[] bytes, int from) throws IOException {
+    int leaving = port.bytesAwaitingWrite();
+    if (leaving > LEAVING_BYTES_AT_MOST) {
+      return 0;
+    }
+    int count = Math.min(bytes.length - from, LEAVING_BYTES_AT_MOST);
+    if (leaving < 0 || port.writeBytes(bytes, count, from) != count) {
+      throw new IOException("the line takes no bytes: is the cable in?");
+    }
+    return count;
   }
 
   @Override

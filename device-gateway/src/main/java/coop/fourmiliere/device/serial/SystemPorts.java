@@ -6,8 +6,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
-/** The serial ports of this computer, through jSerialComm. */
+/**
+ * The serial ports of this computer, through jSerialComm, and what is no serial port but is spoken
+ * to like one: {@code tcp:10.0.0.5:9100} and {@code file:/dev/usb/lp0}.
+ */
 @ApplicationScoped
 class SystemPorts implements Ports {
 
@@ -18,11 +22,18 @@ class SystemPorts implements Ports {
   private static final int BUSY = 16;
   private static final int INVALID = 22;
 
+  private static final Stall STALL = new Stall(Duration.ofSeconds(5));
+
   @Override
   public Wire open(LineSettings settings) throws IOException {
     String name = settings.port();
     if (name.startsWith(ReportWire.SCHEME)) {
       return ReportWire.open(name);
+    if (name.startsWith(TcpWire.SCHEME)) {
+      return TcpWire.open(name, STALL);
+    }
+    if (name.startsWith(FileWire.SCHEME)) {
+      return FileWire.open(name, STALL);
     }
     if (name.startsWith("/") && !Files.exists(Path.of(name))) {
       throw missing(name);
@@ -37,7 +48,7 @@ class SystemPorts implements Ports {
     if (!port.openPort() && !reopen(port, settings)) {
       throw new IOException(explain(name, port.getLastErrorCode()));
     }
-    return new PolledWire(port, name);
+    return new PolledWire(port, name, STALL);
   }
 
   private static void set(SerialPort port, LineSettings settings) {
