@@ -126,6 +126,7 @@ class DoorStory {
         .then()
         .statusCode(204)
         .header("Access-Control-Allow-Origin", "http://localhost:8080")
+        .header("Access-Control-Allow-Methods", "GET, POST, PUT")
         .header("Access-Control-Allow-Headers", "authorization, content-type")
         .header("Access-Control-Allow-Private-Network", "true")
         .header("Access-Control-Allow-Local-Network", "true")
@@ -165,8 +166,8 @@ class DoorStory {
         .get("/api/devices")
         .then()
         .statusCode(200)
-        .body("items.id", equalTo(List.of("scale-1", "scanner-1")))
-        .body("items.kind", equalTo(List.of("scale", "scanner")))
+        .body("items.id", equalTo(List.of("printer-1", "scale-1", "scanner-1")))
+        .body("items.kind", equalTo(List.of("printer", "scale", "scanner")))
         .body("items[0].state", notNullValue())
         .body("items[0].port", notNullValue());
   }

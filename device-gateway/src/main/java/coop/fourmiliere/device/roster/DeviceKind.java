@@ -6,7 +6,8 @@ import java.util.Locale;
 /** What hangs on a line. */
 public enum DeviceKind {
   SCALE,
-  SCANNER;
+  SCANNER,
+  PRINTER;
 
   /** The kind of that word, as paths name it. */
   public static DeviceKind fromString(String word) {

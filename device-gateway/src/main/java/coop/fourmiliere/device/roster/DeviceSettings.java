@@ -24,7 +24,10 @@ public interface DeviceSettings {
     /** What it is. */
     DeviceKind kind();
 
-    /** Where it is, such as {@code /dev/ttyUSB0}; without it the device is shown as not set up. */
+    /**
+     * Where it is, such as {@code /dev/ttyUSB0}, {@code tcp:10.0.0.5:9100} or {@code
+     * file:/dev/usb/lp0}; without it the device is shown as not set up.
+     */
     Optional<String> port();
 
     /** What a scale speaks, such as {@code mt-sics}; without it {@code toledo-8217}. */
@@ -71,5 +74,16 @@ public interface DeviceSettings {
     @WithDefault("300")
     @Min(0)
     int doubleReadMillis();
+
+    /** Which printer it is, in a word of {@code dialect.Model}. */
+    @WithDefault("epson")
+    String model();
+
+    /** Characters in a line of print: 32, 42 or 48; as the model usually has when absent. */
+    Optional<Integer> columns();
+
+    /** False for a printer that never answers when it is asked how it is. */
+    @WithDefault("true")
+    boolean answers();
   }
 }

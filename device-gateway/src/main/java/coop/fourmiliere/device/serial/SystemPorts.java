@@ -10,7 +10,7 @@ import java.time.Duration;
 
 /**
  * The serial ports of this computer, through jSerialComm, and what is no serial port but is spoken
- * to like one: {@code tcp:10.0.0.5:9100} and {@code file:/dev/usb/lp0}.
+ * to like one: {@code tcp:10.0.0.5:9100}, {@code file:/dev/usb/lp0} and {@code hid:/dev/hidraw0}.
  */
 @ApplicationScoped
 class SystemPorts implements Ports {
@@ -29,6 +29,7 @@ class SystemPorts implements Ports {
     String name = settings.port();
     if (name.startsWith(ReportWire.SCHEME)) {
       return ReportWire.open(name);
+    }
     if (name.startsWith(TcpWire.SCHEME)) {
       return TcpWire.open(name, STALL);
     }

@@ -18,6 +18,7 @@ final class TcpWire implements Wire {
 
   private static final Pattern ADDRESS = Pattern.compile("tcp:(.+):([0-9]{1,5})");
   private static final int CONNECT_MILLIS = 2_000;
+  private static final int BYTES_UNDER_WAY = 8 * 1024;
   private static final long LOOK_EVERY_MILLIS = 4;
   private static final byte[] SILENCE = {};
 
@@ -44,6 +45,8 @@ final class TcpWire implements Wire {
         new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
     SocketChannel channel = SocketChannel.open();
     try {
+      // Little is under way, so that what was written has nearly all arrived.
+      channel.setOption(StandardSocketOptions.SO_SNDBUF, BYTES_UNDER_WAY);
       channel.socket().connect(target, CONNECT_MILLIS);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       // What a device did not take is not to reach it when it wakes up, long after.

@@ -30,7 +30,10 @@ class SimulatorResource {
 
   @GET
   public Plugs plugs() {
-    return new Plugs(line(DeviceKind.SCALE).plugged(), line(DeviceKind.SCANNER).plugged());
+    return new Plugs(
+        line(DeviceKind.SCALE).plugged(),
+        line(DeviceKind.SCANNER).plugged(),
+        line(DeviceKind.PRINTER).plugged());
   }
 
   @POST
@@ -52,7 +55,21 @@ class SimulatorResource {
   }
 
   @POST
-  @Path("{device: scale|scanner}/plug")
+  @Path("printer")
+  public void set(@Valid @NotNull Hand hand) {
+    line(DeviceKind.PRINTER);
+    simulators.printer().set(hand.paper(), hand.cover());
+  }
+
+  @GET
+  @Path("printer")
+  public SimulatedPrinter.Shown printed() {
+    line(DeviceKind.PRINTER);
+    return simulators.printer().shown();
+  }
+
+  @POST
+  @Path("{device: scale|scanner|printer}/plug")
   public void plug(@PathParam("device") DeviceKind device) {
     try {
       line(device).plug();
@@ -62,7 +79,7 @@ class SimulatorResource {
   }
 
   @POST
-  @Path("{device: scale|scanner}/unplug")
+  @Path("{device: scale|scanner|printer}/unplug")
   public void unplug(@PathParam("device") DeviceKind device) throws InterruptedException {
     line(device).unplug();
   }
@@ -91,6 +108,14 @@ class SimulatorResource {
    */
   record Scan(@NotNull @Pattern(regexp = "[\\x1D\\x20-\\x7E]{1,256}") String code) {}
 
+  /**
+   * What a hand does to the printer; what is absent stays as it is.
+   *
+   * @param paper {@code ok}, {@code near-end} or {@code out}
+   * @param cover {@code open} or {@code closed}
+   */
+  record Hand(SimulatedPrinter.PaperSupply paper, SimulatedPrinter.Cover cover) {}
+
   /** Whether the cables are in. */
-  record Plugs(boolean scale, boolean scanner) {}
+  record Plugs(boolean scale, boolean scanner, boolean printer) {}
 }

@@ -27,6 +27,7 @@ class Simulators implements PortSource {
   private final Map<String, SimulatedLine> lines = new HashMap<>();
   private final Map<DeviceKind, SimulatedLine> byKind = new HashMap<>();
   private final SimulatedScale scale;
+  private final SimulatedPrinter printer = new SimulatedPrinter();
 
   Simulators(
       @ConfigProperty(name = "fourmiliere.simulator") boolean enabled, DeviceSettings settings) {
@@ -49,6 +50,11 @@ class Simulators implements PortSource {
     return Optional.ofNullable(byKind.get(kind));
   }
 
+  /** The printer whose roll the page shows. */
+  SimulatedPrinter printer() {
+    return printer;
+  }
+
   /** The scale whose platter the page fills. */
   SimulatedScale scale() {
     return scale;
@@ -68,7 +74,7 @@ class Simulators implements PortSource {
     if (device.port().isPresent() || byKind.containsKey(device.kind())) {
       return;
     }
-    SimulatedLine line = new SimulatedLine(id, device.kind() == DeviceKind.SCALE ? scale : MUTE);
+    SimulatedLine line = new SimulatedLine(id, pretender(device.kind()));
     try {
       line.plug();
     } catch (IOException impossible) {
@@ -76,6 +82,14 @@ class Simulators implements PortSource {
     }
     lines.put(id, line);
     byKind.put(device.kind(), line);
+  }
+
+  private SimulatedDevice pretender(DeviceKind kind) {
+    return switch (kind) {
+      case SCALE -> scale;
+      case PRINTER -> printer;
+      default -> MUTE;
+    };
   }
 
   /** A scanner answers nothing. */

@@ -71,7 +71,7 @@ class OriginFilter {
       return;
     }
     response
-        .putHeader("Access-Control-Allow-Methods", "GET, POST")
+        .putHeader("Access-Control-Allow-Methods", "GET, POST, PUT")
         .putHeader("Access-Control-Allow-Headers", "authorization, content-type")
         .putHeader("Access-Control-Max-Age", "600");
     for (String network : List.of("Private-Network", "Local-Network")) {

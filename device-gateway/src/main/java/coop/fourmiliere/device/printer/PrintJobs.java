@@ -1,0 +1,191 @@
+package coop.fourmiliere.device.printer;
+
+import coop.fourmiliere.device.dialect.Press;
+import coop.fourmiliere.device.paper.Paper;
+import coop.fourmiliere.device.printer.Step.What;
+import coop.fourmiliere.web.Refusal;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** All that is printed, by id: an id is printed once, however often it is asked for. */
+@ApplicationScoped
+class PrintJobs {
+
+  private static final int REMEMBERED_AT_MOST = 300;
+
+  /** After that nobody stands at the till any more to take the paper. */
+  private static final Duration RESUMED_WITHIN = Duration.ofMinutes(15);
+
+  private final PrintLog log;
+  private final Clock clock;
+  private final Map<String, PrintQueue> queues = new TreeMap<>();
+  private final Map<UUID, PrintJob> remembered = new LinkedHashMap<>();
+
+  PrintJobs(PrintLog log, Clock clock) {
+    this.log = log;
+    this.clock = clock;
+  }
+
+  /** Opens the queue of a printer, with what the last run of the gateway left undone. */
+  synchronized PrintQueue open(String printer, Press press) {
+    PrintQueue queue = new PrintQueue(printer, press);
+    queues.put(printer, queue);
+    try {
+      log.orderedSince(clock.instant().minus(RESUMED_WITHIN)).forEach(id -> resume(id, queue));
+    } catch (Refusal unreadable) {
+      Log.warnf("%s does not resume what waited: %s", printer, unreadable.getMessage());
+    }
+    return queue;
+  }
+
+  /**
+   * Takes an order, unless it was taken before.
+   *
+   * @param printer the device, the first there is when null
+   * @param reason why the drawer is opened without a sale, null for a paper
+   * @param by the staff id of who wants it
+   */
+  synchronized Accepted accept(UUID id, String printer, Paper paper, String reason, String by) {
+    PrintJob known = lookup(id);
+    if (known != null) {
+      return new Accepted(same(known, printer, paper, reason), false);
+    }
+    PrintQueue queue = queue(printer);
+    queue
+        .press()
+        .misfit(paper)
+        .ifPresent(
+            why -> {
+              throw new Refusal(PrinterProblem.DOES_NOT_FIT, why);
+            });
+    if (queue.isFull()) {
+      throw new Refusal(
+          PrinterProblem.TOO_MANY_PRINTS, "Look at " + queue.printer() + ", then try again.");
+    }
+    if (reason != null && queue.trouble() != null) {
+      throw new Refusal(PrinterProblem.PRINTER_NOT_READY, "Use the key: " + queue.trouble() + ".");
+    }
+    PrintOrder order = new PrintOrder(queue.printer(), paper, reason, by);
+    log.accept(id, order);
+    PrintJob job = new PrintJob(id, order, List.of(), log);
+    remember(job);
+    queue.add(job);
+    return new Accepted(view(job), true);
+  }
+
+  /** How that job is. */
+  synchronized JobView view(UUID id) {
+    return view(find(id));
+  }
+
+  /** The paper of that job as its printer's letters and width show it. */
+  synchronized String text(UUID id) {
+    PrintOrder order = find(id).order();
+    return queue(order.printer()).press().text(order.paper());
+  }
+
+  /** A person wants it once more: as a duplicate. */
+  synchronized JobView again(UUID id, String by) {
+    PrintJob job = find(id);
+    if (job.state() == JobState.WAITING || job.state() == JobState.PRINTING) {
+      throw new Refusal(PrinterProblem.PRINT_UNDER_WAY, "Wait until it has come out.");
+    }
+    if (job.order().isKick()) {
+      throw new Refusal(PrinterProblem.NO_PRINT, "A drawer is opened by a new request.");
+    }
+    PrintQueue queue = queue(job.order().printer());
+    job.resolve(What.AGAIN, by);
+    remember(job);
+    queue.add(job);
+    return view(job);
+  }
+
+  /** The queue of that printer, of the first there is when null. */
+  private PrintQueue queue(String printer) {
+    PrintQueue queue =
+        printer == null ? queues.values().stream().findFirst().orElse(null) : queues.get(printer);
+    if (queue == null) {
+      throw new Refusal(
+          PrinterProblem.NO_PRINTER, "This till's printers are " + queues.keySet() + ".");
+    }
+    return queue;
+  }
+
+  private JobView same(PrintJob known, String printer, Paper paper, String reason) {
+    PrintOrder order = known.order();
+    boolean same =
+        order.paper().equals(paper)
+            && (printer == null || printer.equals(order.printer()))
+            && Objects.equals(reason, order.reason());
+    if (!same) {
+      throw new Refusal(PrinterProblem.PRINT_DIFFERS, "Take a new id for another paper.");
+    }
+    return view(known);
+  }
+
+  private PrintJob find(UUID id) {
+    PrintJob job = lookup(id);
+    if (job == null) {
+      throw new Refusal(PrinterProblem.NO_PRINT, "Was it sent to this till?");
+    }
+    return job;
+  }
+
+  /** From memory, else from the journal; what waits there has nobody who prints it. */
+  private PrintJob lookup(UUID id) {
+    PrintJob job = remembered.get(id);
+    if (job == null) {
+      job = recall(id);
+      if (job != null && job.state() == JobState.WAITING) {
+        job.abandon();
+      }
+    }
+    return job;
+  }
+
+  private PrintJob recall(UUID id) {
+    return log.order(id).map(order -> new PrintJob(id, order, log.steps(id), log)).orElse(null);
+  }
+
+  private void resume(UUID id, PrintQueue queue) {
+    PrintJob job = recall(id);
+    boolean ours = job != null && job.order().printer().equals(queue.printer());
+    if (ours && job.state() == JobState.WAITING && !job.order().isKick()) {
+      remember(job);
+      queue.add(job);
+      Log.infof("%s resumes print job %s", queue.printer(), id);
+    }
+  }
+
+  private void remember(PrintJob job) {
+    remembered.remove(job.id());
+    remembered.put(job.id(), job);
+    if (remembered.size() > REMEMBERED_AT_MOST) {
+      remembered.values().stream()
+          .filter(old -> old.state() == JobState.PRINTED || old.state() == JobState.DOUBTFUL)
+          .map(PrintJob::id)
+          .findFirst()
+          .ifPresent(remembered::remove);
+    }
+  }
+
+  private JobView view(PrintJob job) {
+    PrintQueue queue = queues.get(job.order().printer());
+    return job.view(queue == null ? "this till has no such printer any more" : queue.trouble());
+  }
+
+  /**
+   * An order's answer.
+   *
+   * @param created false when it was there before
+   */
+  record Accepted(JobView job, boolean created) {}
+}

@@ -1,0 +1,180 @@
+package coop.fourmiliere.device.printer;
+
+import coop.fourmiliere.device.dialect.EscPos;
+import coop.fourmiliere.device.dialect.PrinterState;
+import coop.fourmiliere.device.journal.JournalUnavailable;
+import coop.fourmiliere.device.printer.Step.What;
+import coop.fourmiliere.device.roster.DeviceStatus;
+import coop.fourmiliere.device.roster.Dialogue;
+import coop.fourmiliere.device.serial.Wire;
+import java.io.IOException;
+import java.time.Duration;
+
+/** Talks with a printer: asks how it is and, when it is ready, prints what waits for it. */
+final class Printer implements Dialogue {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(500);
+  private static final Duration ANSWER_WITHIN = Duration.ofMillis(1_500);
+
+  /** The question itself may have to wait behind a long paper on a slow line. */
+  private static final Duration ANSWER_BEHIND_PAPER = Duration.ofSeconds(15);
+
+  private static final Duration LISTEN = Duration.ofMillis(150);
+  private static final long CONFIRMED_WITHIN = Duration.ofSeconds(60).toNanos();
+
+  /** Some never confirm; that they stay ready this long after the last byte is all they say. */
+  private static final long TAKEN_AS_CONFIRMED = Duration.ofSeconds(5).toNanos();
+
+  private final DeviceStatus status;
+  private final PrintQueue queue;
+  private final boolean asks;
+
+  /**
+   * @param asks whether the printer can be asked how it is
+   */
+  Printer(DeviceStatus status, PrintQueue queue, boolean asks) {
+    this.status = status;
+    this.queue = queue;
+    this.asks = asks;
+  }
+
+  @Override
+  public void talk(Wire wire) throws IOException, InterruptedException {
+    wire.discard();
+    Questions questions = new Questions(wire);
+    try {
+      if (asks) {
+        // What the last line that was cut left in it.
+        wire.write(EscPos.forget());
+      }
+      while (true) {
+        if (isReady(wire, questions)) {
+          PrintJob job = queue.take(LOOK_EVERY).orElse(null);
+          if (job != null) {
+            printIfReady(job, wire, questions);
+          }
+        } else {
+          questions.listen(LOOK_EVERY);
+        }
+      }
+    } catch (IOException gone) {
+      queue.trouble(gone.getMessage());
+      throw gone;
+    }
+  }
+
+  @Override
+  public void away() {
+    if (queue.trouble() == null) {
+      queue.trouble("the printer can't be reached");
+    }
+    queue.dropLateKicks();
+  }
+
+  /** Paper may have run out while the queue was empty: then nothing of the job is on paper. */
+  private void printIfReady(PrintJob job, Wire wire, Questions questions)
+      throws IOException, InterruptedException {
+    boolean begins = false;
+    try {
+      begins = isReady(wire, questions);
+    } finally {
+      if (!begins) {
+        queue.putBack(job);
+      }
+    }
+    if (begins) {
+      print(job, wire, questions);
+    }
+  }
+
+  private boolean isReady(Wire wire, Questions questions) throws IOException, InterruptedException {
+    queue.dropLateKicks();
+    if (asks) {
+      return report(questions.ask(ANSWER_WITHIN));
+    }
+    // Only tells whether the line is there.
+    wire.read(Duration.ofMillis(1));
+    status.ready();
+    queue.trouble(null);
+    return true;
+  }
+
+  private boolean report(PrinterState state) {
+    String problem = state.problem().orElse(null);
+    queue.trouble(problem);
+    if (problem != null) {
+      status.unusable(problem);
+    } else {
+      status.seen();
+      status.complain(state.warning());
+    }
+    return problem == null;
+  }
+
+  private void print(PrintJob job, Wire wire, Questions questions)
+      throws IOException, InterruptedException {
+    byte[] bytes = queue.press().bytes(job.order().paper().marked(job.mark()));
+    try {
+      job.resolve(What.BEGAN, null);
+    } catch (JournalUnavailable unkept) {
+      job.waitFor(unkept.getMessage());
+      queue.putBack(job);
+      questions.listen(LOOK_EVERY);
+      return;
+    }
+    boolean sent = false;
+    try {
+      wire.write(bytes);
+      sent = true;
+      confirm(job, wire, questions);
+    } catch (IOException gone) {
+      if (sent) {
+        job.happened(What.DOUBTED, "not confirmed: " + gone.getMessage());
+      } else {
+        stop(job, gone.getMessage());
+      }
+      throw gone;
+    }
+  }
+
+  private void confirm(PrintJob job, Wire wire, Questions questions)
+      throws IOException, InterruptedException {
+    if (!asks) {
+      job.happened(What.PRINTED, "sent; this printer does not say whether it was printed");
+      return;
+    }
+    questions.askConfirmation();
+    long sentAt = System.nanoTime();
+    long readySince = sentAt;
+    while (System.nanoTime() - sentAt < CONFIRMED_WITHIN) {
+      questions.listen(LISTEN);
+      if (questions.confirmed()) {
+        job.happened(What.PRINTED, null);
+        return;
+      }
+      PrinterState state = questions.ask(ANSWER_BEHIND_PAPER);
+      boolean ready = report(state);
+      if (questions.confirmed() || (ready && isLong(readySince))) {
+        job.happened(What.PRINTED, null);
+        return;
+      }
+      if (state.coverOpen() || state.paperOut() || state.error()) {
+        // The printer would go on with the rest when it can; the whole comes instead.
+        wire.write(EscPos.forget());
+        stop(job, state.problem().orElse(null));
+        return;
+      }
+      readySince = ready ? readySince : System.nanoTime();
+    }
+    job.happened(What.DOUBTED, "the printer did not confirm it: look whether it is on paper");
+  }
+
+  private static boolean isLong(long readySince) {
+    return System.nanoTime() - readySince > TAKEN_AS_CONFIRMED;
+  }
+
+  private void stop(PrintJob job, String why) {
+    job.happened(What.STOPPED, why);
+    queue.putBack(job);
+  }
+}

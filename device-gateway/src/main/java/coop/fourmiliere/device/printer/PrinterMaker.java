@@ -1,0 +1,34 @@
+package coop.fourmiliere.device.printer;
+
+import coop.fourmiliere.device.dialect.Model;
+import coop.fourmiliere.device.dialect.Press;
+import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.roster.DeviceSettings;
+import coop.fourmiliere.device.roster.DeviceStatus;
+import coop.fourmiliere.device.roster.Dialogue;
+import coop.fourmiliere.device.roster.DialogueMaker;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Talks with printers. */
+@ApplicationScoped
+class PrinterMaker implements DialogueMaker {
+
+  private final PrintJobs jobs;
+
+  PrinterMaker(PrintJobs jobs) {
+    this.jobs = jobs;
+  }
+
+  @Override
+  public DeviceKind kind() {
+    return DeviceKind.PRINTER;
+  }
+
+  @Override
+  public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
+    Press press = Press.of(Model.of(settings.model()), settings.columns());
+    boolean file = settings.port().filter(port -> port.startsWith("file:")).isPresent();
+    boolean asks = press.asks() && settings.answers() && !file;
+    return new Printer(status, jobs.open(status.deviceId(), press), asks);
+  }
+}

@@ -1,0 +1,237 @@
+package coop.fourmiliere.device.printer;
+
+import static coop.fourmiliere.device.printer.PrinterBench.printed;
+import static coop.fourmiliere.device.printer.PrinterBench.receipt;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.fourmiliere.device.dialect.Model;
+import coop.fourmiliere.device.paper.Element;
+import coop.fourmiliere.device.paper.Paper;
+import coop.fourmiliere.device.printer.Step.What;
+import coop.fourmiliere.device.simulator.TestPrinter;
+import coop.fourmiliere.kernel.UuidV7;
+import coop.fourmiliere.web.Refusal;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is promised of each id, through a stop of the gateway too. */
+@Timeout(60)
+class PrintJobsTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final Paper KICK = new Paper(List.of(new Element.Drawer()));
+
+  @TempDir Path folder;
+
+  private final UUID id = UuidV7.next();
+
+  @Test
+  void an_id_is_printed_once_however_often_it_is_asked_for() throws Exception {
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      assertTrue(bench.jobs.accept(id, null, receipt("Pommes"), null, "one").created());
+      assertFalse(bench.jobs.accept(id, null, receipt("Pommes"), null, "two").created());
+      await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
+
+      assertEquals(
+          new PrintJobs.Accepted(
+              new JobView(id, JobState.PRINTED, PrinterBench.PRINTER, null), false),
+          bench.jobs.accept(id, PrinterBench.PRINTER, receipt("Pommes"), null, "one"));
+
+      UUID next = bench.print(receipt("Poires"));
+      await().atMost(SOON).until(() -> bench.state(next) == JobState.PRINTED);
+      assertEquals(2 * printed("Pommes").size(), printer.lines().size());
+    }
+  }
+
+  @Test
+  void another_paper_under_the_same_id_is_refused() throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+
+      assertEquals(
+          "print-differs",
+          codeOf(() -> bench.jobs.accept(id, null, receipt("Poires"), null, "one")));
+    }
+  }
+
+  @Test
+  void what_waited_when_the_gateway_stopped_is_printed_when_it_starts() throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+    }
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
+
+      assertEquals(printed("Pommes"), printer.lines());
+    }
+  }
+
+  @Test
+  void what_stopped_in_the_middle_begins_again_after_a_restart_too() throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      bench.log.add(new Step(id, 0, What.BEGAN, null, null));
+      bench.log.add(new Step(id, 1, What.STOPPED, "the paper is out", null));
+    }
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
+
+      assertEquals("** RÉIMPRESSION **", printer.lines().get(0));
+    }
+  }
+
+  @Test
+  void what_was_begun_when_the_gateway_was_killed_is_doubtful_and_not_printed() throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      bench.log.add(new Step(id, 0, What.BEGAN, null, null));
+    }
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      UUID next = bench.print(receipt("Poires"));
+      await().atMost(SOON).until(() -> bench.state(next) == JobState.PRINTED);
+
+      assertEquals(JobState.DOUBTFUL, bench.state(id));
+      assertEquals(printed("Poires"), printer.lines());
+      assertFalse(bench.jobs.accept(id, null, receipt("Pommes"), null, "one").created());
+    }
+  }
+
+  @Test
+  void what_waited_too_long_ago_is_left_to_a_person() throws Exception {
+    Clock clock = Clock.systemUTC();
+    try (PrinterBench bench =
+        new PrinterBench(folder, Model.EPSON, Clock.offset(clock, Duration.ofMinutes(-16)))) {
+      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+    }
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      assertEquals(JobState.DOUBTFUL, bench.state(id));
+      assertEquals(JobState.WAITING, bench.jobs.again(id, "one").state());
+    }
+  }
+
+  @Test
+  void what_was_printed_stays_so_and_comes_again_only_as_a_duplicate() throws Exception {
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
+    }
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      assertEquals(JobState.PRINTED, bench.state(id));
+
+      bench.jobs.again(id, "one");
+
+      await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
+      assertEquals("** DUPLICATA **", printer.lines().get(0));
+    }
+  }
+
+  @Test
+  void what_waits_is_not_asked_for_again() throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+
+      assertEquals("print-under-way", codeOf(() -> bench.jobs.again(id, "one")));
+    }
+  }
+
+  @Test
+  void a_printer_that_the_till_does_not_have_is_refused() throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      assertEquals(
+          "no-printer",
+          codeOf(() -> bench.jobs.accept(id, "printer-9", receipt("Pommes"), null, "one")));
+      assertEquals("no-print", codeOf(() -> bench.jobs.view(id)));
+    }
+  }
+
+  @Test
+  void what_the_paper_is_too_narrow_for_is_refused_and_not_kept() throws Exception {
+    Paper wide = new Paper(List.of(new Element.Code128("T-2026-000123")));
+    try (PrinterBench bench = new PrinterBench(folder, Model.GENERIC_58, Clock.systemUTC())) {
+      assertEquals("does-not-fit", codeOf(() -> bench.jobs.accept(id, null, wide, null, "one")));
+      assertEquals("no-print", codeOf(() -> bench.jobs.view(id)));
+    }
+  }
+
+  @Test
+  void what_the_journal_has_no_room_for_is_refused() throws Exception {
+    String picture = Base64.getEncoder().encodeToString(new byte[72 * 800]);
+    Paper large = new Paper(Collections.nCopies(4, new Element.Image(576, picture)));
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      assertEquals("too-large", codeOf(() -> bench.jobs.accept(id, null, large, null, "one")));
+    }
+  }
+
+  @Test
+  void a_queue_has_an_end() throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      for (int paper = 0; paper < 200; paper++) {
+        bench.print(receipt("Pommes"));
+      }
+
+      assertEquals(
+          "too-many-prints",
+          codeOf(() -> bench.jobs.accept(id, null, receipt("Pommes"), null, "one")));
+    }
+  }
+
+  @Test
+  void a_drawer_is_opened_before_the_papers_that_wait_and_once_per_id() throws Exception {
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      await().atMost(SOON).until(() -> bench.queue.trouble() == null);
+
+      bench.jobs.accept(id, null, KICK, "rendre la monnaie", "one");
+      bench.jobs.accept(id, null, KICK, "rendre la monnaie", "one");
+
+      await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
+      assertEquals(1, printer.drawerOpenings());
+      assertEquals("no-print", codeOf(() -> bench.jobs.again(id, "one")));
+      assertEquals("rendre la monnaie", bench.log.order(id).orElseThrow().reason());
+      assertEquals("one", bench.log.order(id).orElseThrow().by());
+    }
+  }
+
+  @Test
+  void a_drawer_is_not_asked_to_open_later() throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      assertEquals(
+          "printer-not-ready", codeOf(() -> bench.jobs.accept(id, null, KICK, "monnaie", "one")));
+
+      bench.queue.trouble(null);
+      bench.jobs.accept(id, null, KICK, "monnaie", "one");
+
+      await()
+          .atMost(SOON)
+          .until(
+              () -> {
+                bench.queue.dropLateKicks();
+                return bench.state(id) == JobState.DOUBTFUL;
+              });
+      assertEquals("the drawer was not opened: the printer was not ready", bench.message(id));
+    }
+  }
+
+  private static String codeOf(Executable refused) {
+    return assertThrows(Refusal.class, refused).code().code();
+  }
+}
