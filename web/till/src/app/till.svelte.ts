@@ -28,6 +28,8 @@ export type Screen = 'sell' | 'receipt' | 'tickets' | 'refund' | 'report' | 'clo
 type Answered = { receiptNumber?: number; late?: boolean };
 
 const syncEveryMs = 60_000;
+/** Longer than this the paper doesn't wait for the ticket's number. */
+const numberWithinMs = 1_500;
 
 /** The till: holds its parts together and decides which screen is shown. */
 export class Till {
@@ -265,7 +267,14 @@ export class Till {
     this.#show(receipt);
     this.screen = 'receipt';
     play('done');
-    void this.outbox.flush();
+    const sent = this.outbox.flush();
+    if (this.devices.printing.ready) void this.#print(receipt.id, sent);
+  }
+
+  /** The paper carries the ticket's number if the server gives it at once; the drawer doesn't wait for more. */
+  async #print(id: string, sent: Promise<unknown>): Promise<void> {
+    await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, numberWithinMs))]);
+    if (this.receipt?.id === id) await this.devices.printing.print(this.receipt);
   }
 
   async refund(sale: StoredSale, chosen: Chosen, kind: TenderKind): Promise<void> {

@@ -2,6 +2,7 @@ import type { Api } from '@fourmiliere/ui';
 import type { Settings } from '../app/settings.svelte';
 import type { TillStore } from '../store/store';
 import { listenToKeyboard } from './keyboard';
+import { Printing } from './printing.svelte';
 import { DeviceStream, streamAddress } from './stream';
 import { hasScale, heardWeight, noScale, streamLost, usedWeighing, weightNow, type Scale } from './weighing';
 
@@ -19,6 +20,7 @@ export class Devices {
   readonly weight = $derived(weightNow(this.scale, this.#now));
   readonly hasScale = $derived(hasScale(this.scale));
   readonly #stream: DeviceStream;
+  readonly printing: Printing;
 
   constructor(
     private readonly store: TillStore,
@@ -37,13 +39,17 @@ export class Devices {
         weight: (message) => this.#see(heardWeight(this.scale, message, performance.now())),
         status: (kind, state) => {
           if (kind === 'scanner') this.scannerLost = state === 'disconnected';
+          if (kind === 'printer') this.printing.heard(state);
         },
         connected: (yes) => {
           this.connected = yes;
-          if (!yes) this.#see(streamLost(this.scale, performance.now()));
+          if (yes) return;
+          this.#see(streamLost(this.scale, performance.now()));
+          this.printing.lost();
         },
       },
     );
+    this.printing = new Printing(api, () => this.#stream.gateway);
     listenToKeyboard(window, { scan: scanned, typed: (key) => this.typed?.(key) });
     setInterval(() => (this.#now = performance.now()), tickMs);
   }

@@ -7,10 +7,12 @@ export interface Frame {
   readonly data: Record<string, unknown>;
 }
 
+export type DeviceKind = 'scale' | 'scanner' | 'printer' | 'terminal';
+
 export interface StreamHooks {
   readonly scanned: (code: string) => void;
   readonly weight: (message: WeightMessage) => void;
-  readonly status: (kind: 'scale' | 'scanner', state: 'connected' | 'disconnected') => void;
+  readonly status: (kind: DeviceKind, state: 'connected' | 'disconnected') => void;
   /** Connected to a gateway, or not. */
   readonly connected: (yes: boolean) => void;
 }
@@ -79,7 +81,7 @@ export class DeviceStream {
     else if (!this.#seen.firstTime(frame.id)) return;
     else if (frame.type === 'device.scanned.v1') this.hooks.scanned(String(data['code'] ?? ''));
     else if (frame.type === 'device.device-status-changed.v1')
-      this.hooks.status(data['kind'] as 'scale' | 'scanner', data['state'] as 'connected' | 'disconnected');
+      this.hooks.status(data['kind'] as DeviceKind, data['state'] as 'connected' | 'disconnected');
   }
 
   #connect(): void {

@@ -1,0 +1,89 @@
+import { Problem, type Api } from '@fourmiliere/ui';
+import { paperOf } from '../sale/paper';
+import type { Receipt } from '../sale/receipt';
+
+/** A print job as the gateway tells it. */
+export interface Job {
+  readonly id: string;
+  readonly state: 'waiting' | 'printing' | 'printed' | 'doubtful';
+}
+
+/** What the screen says of the paper of one ticket. */
+export type Printed = Job['state'] | 'none' | 'failed';
+
+const lookEveryMs = 400;
+
+/**
+ * Prints tickets at the gateway. A job has the ticket's id, so that pressing twice, a reload or a lost answer never print
+ * it twice; another paper of it is a duplicate, which says so.
+ */
+export class Printing {
+  /** Is there a printer that works? */
+  ready = $state(false);
+  /** The till has a printer, though it may have trouble now. */
+  known = $state(false);
+  job = $state.raw<Job | null>(null);
+  failed = $state(false);
+
+  constructor(
+    private readonly api: Api,
+    private readonly gateway: () => string | null,
+    private readonly wait: (ms: number) => Promise<unknown> = (ms) =>
+      new Promise((resolve) => setTimeout(resolve, ms)),
+  ) {}
+
+  /** The gateway told how its printer is. */
+  heard(state: 'connected' | 'disconnected'): void {
+    this.known = true;
+    this.ready = state === 'connected';
+  }
+
+  /** There is no gateway now. */
+  lost(): void {
+    this.known = false;
+    this.ready = false;
+  }
+
+  stateOf(id: string): Printed {
+    if (this.job?.id !== id) return 'none';
+    return this.failed ? 'failed' : this.job.state;
+  }
+
+  /** Prints the ticket; a duplicate when it has been printed before. */
+  async print(receipt: Receipt): Promise<void> {
+    await this.#follow(receipt.id, async (jobs) => {
+      const before = await this.#find(jobs);
+      return before
+        ? this.api.post<Job>(`${jobs}/again`)
+        : this.api.put<Job>(jobs, { paper: paperOf(receipt) });
+    });
+  }
+
+  async #find(jobs: string): Promise<Job | null> {
+    try {
+      return await this.api.get<Job>(jobs);
+    } catch (error) {
+      if (error instanceof Problem && error.status === 404) return null;
+      throw error;
+    }
+  }
+
+  async #follow(id: string, begin: (jobs: string) => Promise<Job>): Promise<void> {
+    const gateway = this.gateway();
+    if (!gateway) return;
+    const jobs = `${gateway}/api/prints/${id}`;
+    this.failed = false;
+    this.job = { id, state: 'waiting' };
+    try {
+      let job = await begin(jobs);
+      while (this.job?.id === id) {
+        this.job = job;
+        if (job.state === 'printed' || job.state === 'doubtful') return;
+        await this.wait(lookEveryMs);
+        job = await this.api.get<Job>(jobs);
+      }
+    } catch {
+      this.failed = this.job?.id === id;
+    }
+  }
+}
