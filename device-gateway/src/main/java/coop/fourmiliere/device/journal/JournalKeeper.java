@@ -201,6 +201,9 @@ final class JournalKeeper {
       why = Faults.sentence(failed, files.file());
     } catch (ConfigurationException inUse) {
       why = inUse.getMessage();
+    } catch (RuntimeException mistake) {
+      Log.error("Mistake in the journal", mistake);
+      why = "The journal can't be opened for a mistake in the gateway: see its log.";
     }
     turn.lock();
     try {
@@ -216,7 +219,7 @@ final class JournalKeeper {
     Optional<String> damage;
     try {
       JournalBook found = JournalBook.open(files.file(), retentionDays, bytesAtMost);
-      damage = found.damage();
+      damage = damage(found);
       if (damage.isEmpty()) {
         return found;
       }
@@ -231,6 +234,16 @@ final class JournalKeeper {
     Log.warnf("The journal was damaged (%s): a new one begins, it is now %s", damage.get(), aside);
     files.claim();
     return JournalBook.open(files.file(), retentionDays, bytesAtMost);
+  }
+
+  private static Optional<String> damage(JournalBook found) throws SQLException {
+    try {
+      return found.damage();
+    } catch (SQLException unreadable) {
+      // What stays open would keep its file from the next attempt.
+      found.close();
+      throw unreadable;
+    }
   }
 
   private void prune() {
