@@ -14,6 +14,11 @@ public enum DeviceKind {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
+  /** Whether a till is complete without one, so that none is missed where no port is set. */
+  boolean optional() {
+    return this != SCALE && this != SCANNER;
+  }
+
   /** The word in JSON. */
   @JsonValue
   public String word() {

@@ -70,6 +70,9 @@ class Devices {
   }
 
   private void start(String id, DeviceSettings.Device device) {
+    if (device.kind().optional() && line(id, device).isEmpty()) {
+      return;
+    }
     DeviceStatus status = new DeviceStatus(id, device.kind(), tillId, feed::tell, clock);
     Dialogue dialogue = maker(device.kind()).make(status, device);
     SerialDevice serial = new SerialDevice(ports, () -> line(id, device), dialogue, status);
