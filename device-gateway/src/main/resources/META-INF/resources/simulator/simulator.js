@@ -28,7 +28,8 @@ const words = {
 const base = new URL('..', location.href);
 const signInKey = 'fourmiliere.signIn';
 const $ = (id) => document.getElementById(id);
-const plugged = { scale: true, scanner: true };
+const plugged = { scale: true, scanner: true, printer: true };
+let lastRoll = '';
 let socket = null;
 let weightTimer = 0;
 
@@ -57,7 +58,7 @@ async function ask(method, path, body) {
   if (!answer.ok) {
     const problem = await answer.json().catch(() => ({}));
     const known = {
-      'device-unplugged': 'Le scanner est débranché.',
+      'device-unplugged': 'L’appareil est débranché.',
       'simulator-off': 'Ici, rien n’est simulé : FOURMILIERE_SIMULATOR n’est pas mis.',
       forbidden: 'Ce badge n’a pas le droit de jouer ici.',
       invalid: 'Cette valeur n’est pas possible.',
@@ -111,15 +112,37 @@ function hear({ type, time, data }) {
   if (type === 'device.device-status-changed.v1') {
     const connected = data.state === 'connected';
     showPlug(data.kind, connected);
-    if (data.kind === 'scanner') {
-      $('scanner-chip').dataset.state = connected ? 'stable' : 'disconnected';
-      $('scanner-chip').textContent = connected ? 'prêt' : 'débranché';
+    if (data.kind !== 'scale') {
+      const chip = $(`${data.kind}-chip`);
+      chip.dataset.state = connected ? 'stable' : 'disconnected';
+      chip.textContent = connected ? (data.kind === 'printer' ? 'prête' : 'prêt') : data.kind === 'printer' ? 'pas prête' : 'débranché';
     }
-    const name = data.kind === 'scale' ? 'La balance' : 'Le scanner';
-    return note(time, connected ? 'on' : 'off', `${name} ${connected ? 'est là' : 'n’est plus là'}`, data.lastError);
+    const name = { scale: 'La balance', scanner: 'Le scanner', printer: 'L’imprimante' }[data.kind];
+    return note(time, connected ? 'on' : 'off', `${name} ${connected ? 'peut servir' : 'ne peut pas servir'}`, data.lastError);
   }
   if (type === 'device.scanned.v1') note(time, 'scan', data.code, data.symbology);
   if (type === 'device.weighed.v1') note(time, 'weight', `${kilos(data.netGrams)} kg`, `octets ${data.rawHex}`);
+}
+
+const marks = { cut: '✂', qr: 'QR', ean13: 'EAN-13', code128: 'Code 128', image: 'image' };
+
+async function watchRoll() {
+  if (!signIn() || document.hidden || socket?.readyState !== WebSocket.OPEN) return;
+  const shown = await ask('GET', '/printer').catch(() => undefined);
+  if (!shown || JSON.stringify(shown) === lastRoll) return;
+  lastRoll = JSON.stringify(shown);
+  $('paper').value = shown.paper;
+  $('cover').checked = shown.cover === 'open';
+  $('drawer').textContent = shown.drawerOpenings ? `Tiroir : ouvert ${shown.drawerOpenings} fois` : 'Tiroir : jamais ouvert';
+  $('roll').replaceChildren(...shown.lines.slice(-120).map(printedLine));
+  $('roll').scrollTop = $('roll').scrollHeight;
+}
+
+function printedLine({ kind, text, align, bold, doubleSize }) {
+  const row = document.createElement('li');
+  row.className = [kind, align, bold && 'bold', doubleSize && 'double'].filter(Boolean).join(' ');
+  row.textContent = kind === 'text' ? text || ' ' : `${marks[kind] ?? kind} ${text}`;
+  return row;
 }
 
 function note(time, kind, text, more) {
@@ -180,7 +203,10 @@ $('scan-form').onsubmit = (event) => {
   scan($('code').value);
   $('code').select();
 };
-for (const kind of ['scale', 'scanner']) {
+$('paper').onchange = () => tell('/printer', { paper: $('paper').value });
+$('cover').onchange = () => tell('/printer', { cover: $('cover').checked ? 'open' : 'closed' });
+setInterval(watchRoll, 1500);
+for (const kind of ['scale', 'scanner', 'printer']) {
   $(`${kind}-plug`).onclick = () => tell(`/${kind}/${plugged[kind] ? 'unplug' : 'plug'}`);
 }
 $('sign-in').addEventListener('cancel', (event) => event.preventDefault());
