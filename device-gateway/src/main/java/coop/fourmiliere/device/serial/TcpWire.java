@@ -1,22 +1,24 @@
 package coop.fourmiliere.device.serial;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetSocketAddress;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.StandardSocketOptions;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A line to a device on the shop's network: {@code tcp:10.0.0.5:9100}. */
 final class TcpWire implements Wire {
 
   static final String SCHEME = "tcp:";
 
-  private static final Pattern ADDRESS = Pattern.compile("tcp:(.+):([0-9]{1,5})");
   private static final int CONNECT_MILLIS = 2_000;
   private static final int BYTES_UNDER_WAY = 8 * 1024;
   private static final long LOOK_EVERY_MILLIS = 4;
@@ -34,30 +36,23 @@ final class TcpWire implements Wire {
   /**
    * Connects.
    *
-   * @throws IOException when nobody answers there, with a sentence that says so
+   * @throws IOException when nobody answers there, with a sentence that says why
    */
   static Wire open(String address, Stall stall) throws IOException {
-    Matcher parts = ADDRESS.matcher(address);
-    if (!parts.matches() || Integer.parseInt(parts.group(2)) > 65_535) {
-      throw new IOException(address + " is no address: it should be like tcp:10.0.0.5:9100");
-    }
-    InetSocketAddress target =
-        new InetSocketAddress(parts.group(1), Integer.parseInt(parts.group(2)));
+    InetSocketAddress device = parse(address);
     SocketChannel channel = SocketChannel.open();
     try {
-      // Little is under way, so that what was written has nearly all arrived.
-      channel.setOption(StandardSocketOptions.SO_SNDBUF, BYTES_UNDER_WAY);
-      channel.socket().connect(target, CONNECT_MILLIS);
+      channel.socket().connect(device, CONNECT_MILLIS);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+      channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);
       // What a device did not take is not to reach it when it wakes up, long after.
       channel.setOption(StandardSocketOptions.SO_LINGER, 0);
       channel.configureBlocking(false);
-    } catch (IOException | RuntimeException nobody) {
+      return new TcpWire(channel, stall);
+    } catch (IOException failed) {
       channel.close();
-      throw new IOException(
-          "nobody answers at " + address + ": is it switched on and in the network?", nobody);
+      throw new IOException(explain(address, failed), failed);
     }
-    return new TcpWire(channel, stall);
   }
 
   @Override
@@ -92,6 +87,11 @@ final class TcpWire implements Wire {
   }
 
   @Override
+  public boolean keepsBytes() {
+    return true;
+  }
+
+  @Override
   public void close() {
     try {
       channel.close();
@@ -110,6 +110,30 @@ final class TcpWire implements Wire {
 
   private static IOException cut() {
     return new IOException("the connection was cut: is it switched on and in the network?");
+  }
+
+  private static InetSocketAddress parse(String address) throws IOException {
+    try {
+      URI parts = URI.create("tcp://" + address.substring(SCHEME.length()));
+      if (parts.getHost() != null && parts.getPort() > 0 && parts.getPort() <= 0xFFFF) {
+        return new InetSocketAddress(parts.getHost(), parts.getPort());
+      }
+    } catch (IllegalArgumentException senseless) {
+      // Told below.
+    }
+    throw new IOException("address " + address + " makes no sense: write tcp:host:port");
+  }
+
+  private static String explain(String address, IOException failed) {
+    if (failed instanceof UnknownHostException) {
+      return address + " is not known: is its name right?";
+    } else if (failed instanceof ConnectException) {
+      return address + " refuses: is it the device's address, is it free?";
+    }
+    boolean absent =
+        failed instanceof SocketTimeoutException || failed instanceof NoRouteToHostException;
+    return address
+        + (absent ? " does not answer: is it on, is its cable in?" : " can't be reached");
   }
 
   /** A read or a write that does not wait. */

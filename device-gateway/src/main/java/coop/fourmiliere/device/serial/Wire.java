@@ -24,6 +24,14 @@ public interface Wire extends Closeable {
   /** Forgets what arrived and was not read: what follows is the answer to what is asked next. */
   void discard() throws IOException, InterruptedException;
 
+  /**
+   * Whether every byte arrives as it was sent, as on a network: no noise, and no need for checks of
+   * the protocol's own.
+   */
+  default boolean keepsBytes() {
+    return false;
+  }
+
   @Override
   void close();
 }

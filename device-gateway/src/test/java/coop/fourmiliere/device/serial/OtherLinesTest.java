@@ -22,8 +22,6 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** TCP on this computer, files, and long writes to lines that take them slowly or not at all. */
 @Timeout(60)
@@ -107,28 +105,6 @@ class OtherLinesTest {
 
       assertTrue(cut.getMessage().startsWith("the connection was cut"), cut.getMessage());
     }
-  }
-
-  @Test
-  void a_device_that_is_off_is_said_not_to_answer() throws Exception {
-    String address;
-    try (ServerSocket server = server()) {
-      address = address(server);
-    }
-
-    IOException nobody = assertThrows(IOException.class, () -> RealPorts.get().open(line(address)));
-
-    assertEquals(
-        "nobody answers at %s: is it switched on and in the network?".formatted(address),
-        nobody.getMessage());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"tcp:", "tcp:printer", "tcp:1.2.3.4:99999", "tcp:1.2.3.4:x"})
-  void what_is_no_address_is_said_to_be_none(String address) {
-    IOException no = assertThrows(IOException.class, () -> RealPorts.get().open(line(address)));
-
-    assertEquals(address + " is no address: it should be like tcp:10.0.0.5:9100", no.getMessage());
   }
 
   @Test
