@@ -7,7 +7,8 @@ import java.util.Locale;
 public enum DeviceKind {
   SCALE,
   SCANNER,
-  PRINTER;
+  PRINTER,
+  TERMINAL;
 
   /** The kind of that word, as paths name it. */
   public static DeviceKind fromString(String word) {

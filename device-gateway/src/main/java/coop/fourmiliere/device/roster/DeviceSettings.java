@@ -70,6 +70,12 @@ public interface DeviceSettings {
      */
     Optional<@Pattern(regexp = "[0-9A-Fa-f]{4}") String> checksumPolynomial();
 
+    /** A card terminal's password, six digits. */
+    @WithDefault("0")
+    @Min(0)
+    @Max(999_999)
+    int password();
+
     /** The same code again within this time is one scan. */
     @WithDefault("300")
     @Min(0)

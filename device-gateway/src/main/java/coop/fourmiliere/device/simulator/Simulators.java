@@ -71,7 +71,9 @@ class Simulators implements PortSource {
   }
 
   private void simulate(String id, DeviceSettings.Device device) {
-    if (device.port().isPresent() || byKind.containsKey(device.kind())) {
+    if (device.kind() == DeviceKind.TERMINAL
+        || device.port().isPresent()
+        || byKind.containsKey(device.kind())) {
       return;
     }
     SimulatedLine line = new SimulatedLine(id, pretender(device.kind()));
