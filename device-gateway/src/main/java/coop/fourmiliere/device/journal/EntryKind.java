@@ -13,8 +13,12 @@ public enum EntryKind {
   PRINT_OUTCOME,
   /** A card terminal is about to be asked for money. */
   PAYMENT_ATTEMPT,
+  /** A payment attempt is about to leave for the terminal. */
+  PAYMENT_SENT,
   /** How a payment attempt ended. */
-  PAYMENT_OUTCOME;
+  PAYMENT_OUTCOME,
+  /** A person decided how a payment attempt ended. */
+  PAYMENT_SETTLEMENT;
 
   /**
    * The kind of that word, as addresses name it.

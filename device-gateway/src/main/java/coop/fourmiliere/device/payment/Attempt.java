@@ -1,0 +1,17 @@
+package coop.fourmiliere.device.payment;
+
+import java.util.UUID;
+
+/**
+ * What a terminal is asked to do, as the journal keeps it before the terminal hears of it.
+ *
+ * @param amountCents above zero, also of a reversal
+ * @param reverses the payment that is taken back, or null when this is a payment
+ * @param receiptNumber of that payment, or null
+ */
+record Attempt(String deviceId, long amountCents, UUID reverses, Integer receiptNumber) {
+
+  boolean isReversal() {
+    return reverses != null;
+  }
+}

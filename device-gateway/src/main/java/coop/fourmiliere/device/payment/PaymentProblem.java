@@ -1,0 +1,29 @@
+package coop.fourmiliere.device.payment;
+
+import coop.fourmiliere.web.ProblemCode;
+
+/** Why a card payment is not touched. */
+enum PaymentProblem implements ProblemCode {
+  PAYMENT_DIFFERS(409, "There is another payment under this id."),
+  PAYMENT_NOT_OPEN(409, "There is nothing to decide about this payment."),
+  PAYMENT_NOT_REVERSIBLE(409, "This payment can't be taken back by the till."),
+  PAYMENT_REVERSED(409, "This payment is taken back, or about to be.");
+
+  private final int status;
+  private final String title;
+
+  PaymentProblem(int status, String title) {
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

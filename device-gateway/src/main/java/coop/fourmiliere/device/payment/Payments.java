@@ -1,0 +1,262 @@
+package coop.fourmiliere.device.payment;
+
+import coop.fourmiliere.device.exchange.Ending;
+import coop.fourmiliere.device.terminal.LostAttempts;
+import coop.fourmiliere.device.terminal.Terminal;
+import coop.fourmiliere.device.terminal.Terminals;
+import coop.fourmiliere.web.CommonProblem;
+import coop.fourmiliere.web.Refusal;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The desk where card payments are asked for, stopped, taken back and decided. One id leaves for a
+ * terminal at most once, whatever happens.
+ */
+@ApplicationScoped
+class Payments implements LostAttempts {
+
+  private static final Duration PROVABLE = Duration.ofMinutes(20);
+
+  private final PaymentBook book;
+  private final Terminals terminals;
+  private final Clock clock;
+  private final ZoneId zone;
+  private final Map<UUID, Payment> open = new HashMap<>();
+  private final Map<UUID, UUID> reversals = new HashMap<>();
+  private final Map<String, UUID> lastSent = new HashMap<>();
+  private boolean remembered;
+
+  Payments(
+      PaymentBook book,
+      Terminals terminals,
+      Clock clock,
+      @ConfigProperty(name = "fourmiliere.shop.zone") ZoneId zone) {
+    this.book = book;
+    this.terminals = terminals;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /**
+   * Asks for money, unless that was asked before under this id.
+   *
+   * @param deviceId which terminal, or null for the till's first
+   * @return the payment, and whether it is new
+   */
+  synchronized Asked ask(UUID id, long amountCents, String deviceId) {
+    remember();
+    Optional<Attempt> before = book.attempt(id);
+    if (before.isPresent()) {
+      Attempt known = before.get();
+      boolean same = !known.isReversal() && known.amountCents() == amountCents;
+      if (!same || (deviceId != null && !deviceId.equals(known.deviceId()))) {
+        throw new Refusal(PaymentProblem.PAYMENT_DIFFERS, "A new payment takes a new id.");
+      }
+      return new Asked(view(id), false);
+    }
+    Terminal terminal = terminals.free(deviceId);
+    return begin(id, new Attempt(terminal.deviceId(), amountCents, null, null), terminal);
+  }
+
+  /** How that payment, or reversal, is. */
+  synchronized PaymentView view(UUID id) {
+    Payment payment = open.get(id);
+    if (payment != null) {
+      return payment.view();
+    }
+    Attempt attempt =
+        book.attempt(id)
+            .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "No payment has this id."));
+    return PaymentView.of(id, attempt, remembered(id));
+  }
+
+  /** Stops a payment if the terminal still can; how it ends is the terminal's word. */
+  synchronized PaymentView stop(UUID id) {
+    Payment payment = open.get(id);
+    if (payment != null) {
+      payment.stop();
+    }
+    return view(id);
+  }
+
+  /**
+   * Takes a payment back, unless that was asked before.
+   *
+   * @param wanted the reversal's id; null for the one that belongs to the payment
+   */
+  synchronized Asked reverse(UUID paymentId, UUID wanted) {
+    remember();
+    UUID id = wanted != null ? wanted : reversalOf(paymentId);
+    Optional<Attempt> before = book.attempt(id);
+    if (before.isPresent()) {
+      if (!paymentId.equals(before.get().reverses())) {
+        throw new Refusal(PaymentProblem.PAYMENT_DIFFERS, "A new reversal takes a new id.");
+      }
+      return new Asked(view(id), false);
+    }
+    PaymentView payment = view(paymentId);
+    boolean reversible =
+        payment.state() == PaymentState.APPROVED
+            && payment.reverses() == null
+            && payment.receiptNumber() != null;
+    if (!reversible) {
+      throw new Refusal(
+          PaymentProblem.PAYMENT_NOT_REVERSIBLE,
+          "Only what the terminal approved, with a receipt number: else use the terminal itself.");
+    }
+    UUID other = reversals.get(paymentId);
+    if (other != null && view(other).state() != PaymentState.DECLINED) {
+      throw new Refusal(PaymentProblem.PAYMENT_REVERSED, "See " + other + ".");
+    }
+    Terminal terminal = terminals.free(payment.deviceId());
+    Attempt attempt =
+        new Attempt(payment.deviceId(), payment.amountCents(), paymentId, payment.receiptNumber());
+    return begin(id, attempt, terminal);
+  }
+
+  /** A person's last word on a payment of which nobody knows the outcome. */
+  synchronized PaymentView settle(UUID id, boolean approved, String staffId) {
+    PaymentView payment = view(id);
+    Optional<Settlement> before = book.settlement(id);
+    if (before.isPresent() && before.get().approved() == approved) {
+      return payment;
+    }
+    if (before.isPresent() || payment.state() != PaymentState.UNKNOWN) {
+      throw new Refusal(PaymentProblem.PAYMENT_NOT_OPEN, "It is " + payment.state().word() + ".");
+    }
+    book.keep(id, new Settlement(approved, staffId));
+    open.remove(id);
+    Log.infof("payment %s: %s by decision of a person", id, approved ? "approved" : "declined");
+    return view(id);
+  }
+
+  @Override
+  public synchronized boolean isAny(String deviceId) {
+    try {
+      remember();
+    } catch (Refusal unavailable) {
+      return false;
+    }
+    return provable(deviceId).isPresent();
+  }
+
+  @Override
+  public synchronized void hear(String deviceId, Ending answer) {
+    LastReceipt.in(answer)
+        .ifPresent(
+            receipt ->
+                provable(deviceId).ifPresent(payment -> end(payment, after(receipt, payment))));
+  }
+
+  /** Keeps that an attempt is about to leave; from now on nobody can say that it did not. */
+  synchronized void sending(Payment payment, Sending sending) {
+    payment.sent(sending, book.keep(payment.id(), sending));
+    lastSent.put(sending.deviceId(), payment.id());
+  }
+
+  /** An attempt ended that way. */
+  synchronized void end(Payment payment, Outcome outcome) {
+    payment.become(outcome);
+    if (outcome.state() == PaymentState.UNKNOWN) {
+      return;
+    }
+    Log.infof("payment %s: %s", payment.id(), outcome.state().word());
+    try {
+      book.keep(payment.id(), outcome);
+      open.remove(payment.id());
+    } catch (Refusal unavailable) {
+      // It stays known until the gateway stops, and unknown after that.
+      Log.errorf("payment %s: its outcome is not kept: %s", payment.id(), unavailable.getMessage());
+    }
+  }
+
+  private Asked begin(UUID id, Attempt attempt, Terminal terminal) {
+    book.keep(id, attempt);
+    Payment payment = new Payment(id, attempt);
+    open.put(id, payment);
+    if (attempt.isReversal()) {
+      reversals.put(attempt.reverses(), id);
+    }
+    PaymentOrder order = new PaymentOrder(payment, terminal.password(), this);
+    if (!terminal.take(order)) {
+      order.withdraw();
+    }
+    return new Asked(view(id), true);
+  }
+
+  /** The attempt of which that terminal's last receipt may be: the last one that left. */
+  private Optional<Payment> provable(String deviceId) {
+    return Optional.ofNullable(lastSent.get(deviceId))
+        .map(open::get)
+        .filter(Payment::isUnknown)
+        .filter(payment -> clock.instant().isBefore(payment.sentAt().plus(PROVABLE)));
+  }
+
+  private Outcome after(LastReceipt receipt, Payment payment) {
+    return receipt
+        .proves(payment.attempt(), payment.sending(), payment.sentAt(), payment.told(), zone)
+        .orElseGet(() -> Outcome.of(PaymentState.UNKNOWN, receipt.sentence()));
+  }
+
+  /** What the journal says of an attempt that nobody is at. */
+  private Outcome remembered(UUID id) {
+    Optional<Outcome> settled =
+        book.settlement(id).map(word -> Outcome.of(word.state(), word.sentence()));
+    return settled
+        .or(() -> book.outcome(id))
+        .orElseGet(
+            () ->
+                book.sending(id).isPresent()
+                    ? Outcome.of(
+                        PaymentState.UNKNOWN,
+                        "La caisse s'est arrêtée pendant le paiement."
+                            + " Regardez le dernier ticket du terminal.")
+                    : Outcome.of(
+                        PaymentState.DECLINED,
+                        "La caisse s'est arrêtée avant de demander au terminal."));
+  }
+
+  /** Once after a start: which attempt left last for each terminal, and what was taken back. */
+  private void remember() {
+    if (remembered) {
+      return;
+    }
+    book.attempts(
+        kept -> {
+          if (kept.what().isReversal()) {
+            reversals.put(kept.what().reverses(), kept.id());
+          }
+        });
+    book.sendings(kept -> lastSent.put(kept.what().deviceId(), kept.id()));
+    lastSent.values().forEach(this::reopen);
+    remembered = true;
+  }
+
+  private void reopen(UUID id) {
+    Outcome outcome = remembered(id);
+    if (outcome.state() == PaymentState.UNKNOWN) {
+      PaymentBook.Kept<Sending> sent = book.sending(id).orElseThrow();
+      Payment payment = new Payment(id, book.attempt(id).orElseThrow());
+      payment.sent(sent.what(), sent.at());
+      payment.become(outcome);
+      open.put(id, payment);
+    }
+  }
+
+  private static UUID reversalOf(UUID paymentId) {
+    return UUID.nameUUIDFromBytes(("reversal of " + paymentId).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** A payment, and whether it is asked for the first time. */
+  record Asked(PaymentView payment, boolean first) {}
+}

@@ -1,0 +1,255 @@
+package coop.fourmiliere.device.payment;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import coop.fourmiliere.device.cardsimulator.Cards;
+import coop.fourmiliere.kernel.UuidV7;
+import coop.fourmiliere.web.Refusal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.function.Executable;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Card payments on a real socket, with the terminal's own book beside. */
+@Timeout(60)
+class PaymentsTest {
+
+  private static final Integer NEVER = null;
+
+  @TempDir Path folder;
+
+  private final UUID id = UuidV7.next();
+  private Cards cards;
+  private Till till;
+
+  @BeforeEach
+  void open() throws Exception {
+    cards = Cards.on();
+    till = Till.start(folder, cards.address());
+    till.awaitReady();
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    till.close();
+    cards.close();
+  }
+
+  @Test
+  void a_payment_is_approved_with_what_a_ticket_needs() {
+    PaymentView paid = till.pay(1234);
+
+    assertEquals(PaymentState.APPROVED, paid.state());
+    assertEquals("Paiement accepté.", paid.message());
+    assertEquals("Debit Mastercard", paid.cardName());
+    assertEquals("••••4771", paid.maskedPan());
+    assertEquals("A1B2C3", paid.authorisationCode());
+    assertEquals("EUR 12,34", paid.receiptLines().get(3));
+    assertEquals(1234, cards.gainCents());
+  }
+
+  @Test
+  void a_payment_is_the_same_after_a_restart() throws Exception {
+    PaymentView paid = till.pay(1234);
+
+    restart();
+
+    assertEquals(paid, till.payments.view(paid.id()));
+    assertFalse(till.payments.ask(paid.id(), 1234, null).first());
+    assertEquals(1, cards.authorisations());
+  }
+
+  @Test
+  void a_refusal_says_why() {
+    cards.behave("decline", 0, NEVER, false);
+
+    PaymentView declined = till.pay(1234);
+
+    assertEquals(PaymentState.DECLINED, declined.state());
+    assertEquals("Paiement annulé ou délai dépassé.", declined.message());
+    assertEquals(0, cards.gainCents());
+  }
+
+  @Test
+  void another_amount_than_the_asked_one_is_never_a_success() {
+    cards.behave("wrong-amount", 0, NEVER, false);
+
+    PaymentView doubtful = till.pay(1234);
+
+    assertEquals(PaymentState.UNKNOWN, doubtful.state());
+    assertEquals(1235, cards.gainCents());
+  }
+
+  @Test
+  void a_terminal_that_falls_silent_leaves_it_unknown_until_a_person_decides() throws Exception {
+    till.pay(500);
+    cards.behave("silent", 0, NEVER, false);
+    till.awaitReady();
+    till.payments.ask(id, 1234, null);
+
+    PaymentView asked = till.asked(id);
+
+    assertEquals(PaymentState.UNKNOWN, asked.state());
+    assertTrue(asked.message().startsWith("Dernier ticket du terminal : 5,00 €"), asked.message());
+    assertEquals(PaymentState.DECLINED, till.payments.settle(id, false, "staff-1").state());
+    assertEquals(PaymentState.DECLINED, till.payments.settle(id, false, "staff-2").state());
+    refused("payment-not-open", () -> till.payments.settle(id, true, "staff-2"));
+    restart();
+    assertEquals(
+        "Déclaré non payé par un responsable, après vérification.",
+        till.payments.view(id).message());
+  }
+
+  @Test
+  void a_payment_typed_on_the_terminal_afterwards_is_not_taken_for_the_lost_one() {
+    till.pay(500);
+    till.awaitReady();
+    cards.behave("approve", 0, 2, true);
+    till.payments.ask(id, 1234, null);
+    await().atMost(Till.SOON).until(() -> !cards.cutIsDue());
+    cards.payByHand(1234);
+
+    PaymentView asked = till.asked(id);
+
+    assertTrue(asked.state() != PaymentState.DECLINED);
+    assertEquals(2, cards.authorisations());
+  }
+
+  @Test
+  void the_next_payment_first_asks_what_became_of_the_lost_one() {
+    till.pay(500);
+    till.awaitReady();
+    cards.behave("approve", 0, 5, false);
+    till.payments.ask(id, 1234, null);
+    await().atMost(Till.SOON).until(() -> !cards.cutIsDue());
+
+    PaymentView next = till.pay(1234);
+
+    assertEquals(PaymentState.APPROVED, next.state());
+    assertEquals(PaymentState.APPROVED, till.payments.view(id).state());
+    assertEquals(500 + 1234 + 1234, cards.gainCents());
+  }
+
+  @Test
+  void the_till_sees_what_the_customer_has_to_do_and_can_stop_it() {
+    cards.behave("approve", 400, NEVER, false);
+    till.payments.ask(id, 1234, null);
+    await()
+        .atMost(Till.SOON)
+        .until(() -> till.payments.view(id).message().equals("Insérez ou présentez la carte."));
+
+    till.payments.stop(id);
+
+    assertEquals(PaymentState.DECLINED, till.ended(id).state());
+    assertEquals(0, cards.gainCents());
+    assertEquals(PaymentState.DECLINED, till.payments.stop(id).state());
+  }
+
+  @Test
+  void a_terminal_does_one_thing_at_a_time() {
+    cards.behave("approve", 300, NEVER, false);
+    till.payments.ask(id, 1234, null);
+
+    refused("terminal-busy", () -> till.payments.ask(UuidV7.next(), 1234, null));
+
+    assertEquals(PaymentState.APPROVED, till.ended(id).state());
+    assertEquals(1, cards.authorisations());
+  }
+
+  @Test
+  void an_id_is_for_one_amount() {
+    PaymentView paid = till.pay(1234);
+
+    refused("payment-differs", () -> till.payments.ask(paid.id(), 1235, null));
+    refused("payment-differs", () -> till.payments.ask(paid.id(), 1234, "other-terminal"));
+  }
+
+  @Test
+  void a_terminal_that_is_off_is_not_asked() {
+    cards.switchOff();
+
+    await()
+        .atMost(Till.SOON)
+        .untilAsserted(
+            () -> refused("terminal-away", () -> till.payments.ask(UuidV7.next(), 1, null)));
+    refused("no-terminal", () -> till.payments.ask(UuidV7.next(), 1, "terminal-9"));
+    refused("not-found", () -> till.payments.view(id));
+  }
+
+  @Test
+  void a_payment_is_taken_back_once() {
+    PaymentView paid = till.pay(1234);
+    till.awaitReady();
+
+    PaymentView reversal = till.payments.reverse(paid.id(), null).payment();
+
+    assertEquals(paid.id(), reversal.reverses());
+    assertEquals(PaymentState.APPROVED, till.ended(reversal.id()).state());
+    assertFalse(till.payments.reverse(paid.id(), null).first());
+    till.awaitReady();
+    refused("payment-reversed", () -> till.payments.reverse(paid.id(), UuidV7.next()));
+    refused("payment-differs", () -> till.payments.reverse(id, reversal.id()));
+    refused("payment-not-reversible", () -> till.payments.reverse(reversal.id(), null));
+    assertEquals(0, cards.gainCents());
+    assertEquals(2, cards.bookings());
+  }
+
+  @Test
+  void a_reversal_that_was_declined_may_be_tried_again_under_a_new_id() {
+    PaymentView paid = till.pay(1234);
+    till.awaitReady();
+    cards.behave("decline", 0, NEVER, false);
+    PaymentView declined = till.payments.reverse(paid.id(), null).payment();
+    assertEquals(PaymentState.DECLINED, till.ended(declined.id()).state());
+    cards.behave("approve", 0, NEVER, false);
+    till.awaitReady();
+
+    PaymentView again = till.payments.reverse(paid.id(), id).payment();
+
+    assertEquals(PaymentState.APPROVED, till.ended(again.id()).state());
+    assertEquals(0, cards.gainCents());
+  }
+
+  @Test
+  void a_reversal_whose_end_was_lost_is_found_by_the_terminals_receipt() throws Exception {
+    PaymentView paid = till.pay(1234);
+    till.awaitReady();
+    cards.behave("approve", 0, 2, true);
+    PaymentView reversal = till.payments.reverse(paid.id(), null).payment();
+    await().atMost(Till.SOON).until(() -> !cards.cutIsDue());
+    restart();
+
+    assertEquals(PaymentState.APPROVED, till.asked(reversal.id()).state());
+    refused("payment-reversed", () -> till.payments.reverse(paid.id(), id));
+    assertEquals(0, cards.gainCents());
+  }
+
+  @Test
+  void a_declined_payment_is_not_taken_back() {
+    cards.behave("decline", 0, NEVER, false);
+    PaymentView declined = till.pay(1234);
+
+    refused("payment-not-reversible", () -> till.payments.reverse(declined.id(), null));
+    refused("payment-not-open", () -> till.payments.settle(declined.id(), true, "staff-1"));
+    assertEquals(List.of(0, 1), List.of(cards.bookings(), cards.authorisations()));
+  }
+
+  private void restart() throws Exception {
+    till.close();
+    till = Till.start(folder, cards.address());
+    till.awaitReady();
+  }
+
+  private static void refused(String code, Executable deed) {
+    assertEquals(code, assertThrows(Refusal.class, deed).code().code());
+  }
+}
