@@ -30,7 +30,7 @@ record Switches(
   private static final int ABORTED = 0x6C;
 
   /** What it says to a card. */
-  enum Answer {
+  public enum Answer {
     APPROVE,
     DECLINE,
     /** It accepts the command and then says nothing more. */
@@ -43,8 +43,9 @@ record Switches(
       return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
     }
 
+    /** The word in JSON. */
     @JsonValue
-    String word() {
+    public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
   }

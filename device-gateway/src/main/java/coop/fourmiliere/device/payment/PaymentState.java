@@ -6,7 +6,7 @@ import coop.fourmiliere.device.exchange.Verdict;
 import java.util.Locale;
 
 /** What is known of a card payment. */
-enum PaymentState {
+public enum PaymentState {
   /** The terminal is at it. */
   PENDING,
   /** The money moved. */
@@ -25,8 +25,9 @@ enum PaymentState {
     return valueOf(word.toUpperCase(Locale.ROOT));
   }
 
+  /** The word in JSON. */
   @JsonValue
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT);
   }
 }
