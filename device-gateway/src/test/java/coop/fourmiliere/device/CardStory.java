@@ -10,13 +10,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,20 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Card payments as a till asks for them, with the simulated terminal of the demo. */
 @QuarkusTest
-@TestProfile(CardStory.WithTerminal.class)
 class CardStory {
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
   private final String payment = "/api/payments/" + UuidV7.next();
-
-  /** A demo shop that wants a terminal too. */
-  public static class WithTerminal implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of("fourmiliere.simulator.terminal", "true");
-    }
-  }
 
   @BeforeEach
   void connect() {

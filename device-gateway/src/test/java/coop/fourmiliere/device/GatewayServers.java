@@ -34,6 +34,8 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
         folder.resolve("journal/journal.db").toString(),
         "fourmiliere.simulator",
         "true",
+        "fourmiliere.simulator.terminal",
+        "true",
         "fourmiliere.origins",
         "https://shop.example.be",
         "quarkus.http.test-port",

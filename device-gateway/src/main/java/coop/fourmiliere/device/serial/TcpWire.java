@@ -42,6 +42,8 @@ final class TcpWire implements Wire {
     InetSocketAddress device = parse(address);
     SocketChannel channel = SocketChannel.open();
     try {
+      // Little is under way, so that what was written has nearly all arrived.
+      channel.setOption(StandardSocketOptions.SO_SNDBUF, BYTES_UNDER_WAY);
       channel.socket().connect(device, CONNECT_MILLIS);
       channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
       channel.setOption(StandardSocketOptions.SO_KEEPALIVE, true);

@@ -69,7 +69,8 @@ class TcpWireTest {
 
       IOException gone = assertThrows(IOException.class, () -> wire.read(SOON));
 
-      assertEquals("the connection was cut: is it switched on and in the network?", gone.getMessage());
+      assertEquals(
+          "the connection was cut: is it switched on and in the network?", gone.getMessage());
     }
   }
 
@@ -83,7 +84,8 @@ class TcpWireTest {
 
       IOException gone = assertThrows(IOException.class, () -> wire.read(SOON));
 
-      assertEquals("the connection was cut: is it switched on and in the network?", gone.getMessage());
+      assertEquals(
+          "the connection was cut: is it switched on and in the network?", gone.getMessage());
     }
   }
 
@@ -120,7 +122,15 @@ class TcpWireTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"tcp:", "tcp:host", "tcp:host:0", "tcp:host:70000", "tcp:1.2.3.4:x", "tcp:a b:1", "tcp::20007"})
+      strings = {
+        "tcp:",
+        "tcp:host",
+        "tcp:host:0",
+        "tcp:host:70000",
+        "tcp:1.2.3.4:x",
+        "tcp:a b:1",
+        "tcp::20007"
+      })
   void an_address_that_makes_no_sense_is_told_of(String address) {
     IOException refused = assertThrows(IOException.class, () -> open(address));
 
