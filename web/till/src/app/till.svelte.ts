@@ -268,7 +268,7 @@ export class Till {
     this.screen = 'receipt';
     play('done');
     const sent = this.outbox.flush();
-    if (this.devices.printing.ready) void this.#print(receipt.id, sent);
+    if (this.devices.printing.known) void this.#print(receipt.id, sent);
   }
 
   /** The paper carries the ticket's number if the server gives it at once; the drawer doesn't wait for more. */

@@ -39,13 +39,13 @@ export class Devices {
         weight: (message) => this.#see(heardWeight(this.scale, message, performance.now())),
         status: (kind, state) => {
           if (kind === 'scanner') this.scannerLost = state === 'disconnected';
-          if (kind === 'printer') this.printing.heard(state);
+          if (kind === 'printer') this.printing.known = true;
         },
         connected: (yes) => {
           this.connected = yes;
           if (yes) return;
           this.#see(streamLost(this.scale, performance.now()));
-          this.printing.lost();
+          this.printing.known = false;
         },
       },
     );

@@ -18,8 +18,6 @@ const lookEveryMs = 400;
  * it twice; another paper of it is a duplicate, which says so.
  */
 export class Printing {
-  /** Is there a printer that works? */
-  ready = $state(false);
   /** The till has a printer, though it may have trouble now. */
   known = $state(false);
   job = $state.raw<Job | null>(null);
@@ -31,18 +29,6 @@ export class Printing {
     private readonly wait: (ms: number) => Promise<unknown> = (ms) =>
       new Promise((resolve) => setTimeout(resolve, ms)),
   ) {}
-
-  /** The gateway told how its printer is. */
-  heard(state: 'connected' | 'disconnected'): void {
-    this.known = true;
-    this.ready = state === 'connected';
-  }
-
-  /** There is no gateway now. */
-  lost(): void {
-    this.known = false;
-    this.ready = false;
-  }
 
   stateOf(id: string): Printed {
     if (this.job?.id !== id) return 'none';

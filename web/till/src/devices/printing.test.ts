@@ -73,15 +73,4 @@ describe('printing a ticket', () => {
     expect(printing.stateOf('t1')).toBe('none');
     expect(api.put).not.toHaveBeenCalled();
   });
-
-  it('knows the trouble of its printer, and forgets it with the gateway', () => {
-    printing.heard('disconnected');
-    expect([printing.known, printing.ready]).toEqual([true, false]);
-
-    printing.heard('connected');
-    expect([printing.known, printing.ready]).toEqual([true, true]);
-
-    printing.lost();
-    expect([printing.known, printing.ready]).toEqual([false, false]);
-  });
 });

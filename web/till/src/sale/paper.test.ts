@@ -45,6 +45,7 @@ describe('the paper of a ticket', () => {
     const lines = written(paperOf(receipt()).elements);
 
     expect(lines).toEqual([
+      'drawer',
       'La Fourmilière',
       expect.stringContaining('caisse-1'),
       'Réf. ABCD2345',
@@ -63,7 +64,6 @@ describe('the paper of a ticket', () => {
       'Servi par Awa',
       'Merci, et à bientôt !',
       'cut',
-      'drawer',
     ]);
   });
 

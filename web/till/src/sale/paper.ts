@@ -26,6 +26,7 @@ export function paperOf(receipt: Receipt): Paper {
   const cash = receipt.tenders.some((tender) => tender.kind === 'cash' && tender.amountCents !== 0);
   return {
     elements: [
+      ...(cash ? [{ kind: 'drawer' } as const] : []),
       ...head(receipt),
       { kind: 'rule' },
       ...receipt.lines.flatMap(lineOf),
@@ -37,7 +38,6 @@ export function paperOf(receipt: Receipt): Paper {
       centred(t('receipt.served', { name: receipt.cashier })),
       centred(t('receipt.thanks'), { bold: true }),
       { kind: 'cut' },
-      ...(cash ? [{ kind: 'drawer' } as const] : []),
     ],
   };
 }

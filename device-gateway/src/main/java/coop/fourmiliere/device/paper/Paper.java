@@ -29,10 +29,15 @@ public record Paper(@NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Elem
     }
     List<Element> marked = new ArrayList<>();
     marked.add(new Element.Text(mark.words(), null, Align.CENTRE, true, false));
-    elements.stream()
-        .filter(element -> mark != Mark.DUPLICATE || !(element instanceof Element.Drawer))
-        .forEach(marked::add);
-    return new Paper(marked);
+    marked.addAll(elements);
+    Paper paper = new Paper(marked);
+    return mark == Mark.DUPLICATE ? paper.withoutDrawer() : paper;
+  }
+
+  /** The same paper, which leaves the drawer closed. */
+  public Paper withoutDrawer() {
+    return new Paper(
+        elements.stream().filter(element -> !(element instanceof Element.Drawer)).toList());
   }
 
   /** Whether it opens the drawer. */

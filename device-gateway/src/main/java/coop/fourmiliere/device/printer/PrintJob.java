@@ -4,6 +4,9 @@ import coop.fourmiliere.device.journal.JournalUnavailable;
 import coop.fourmiliere.device.paper.Mark;
 import coop.fourmiliere.device.printer.Step.What;
 import io.quarkus.logging.Log;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +19,9 @@ final class PrintJob {
   private final UUID id;
   private final PrintOrder order;
   private final PrintLog log;
+  private final Clock clock;
   private int steps;
+  private Instant wantedAt;
   private JobState state = JobState.WAITING;
   private Mark mark = Mark.NONE;
   private String message;
@@ -26,7 +31,9 @@ final class PrintJob {
    *
    * @param past the steps that the log has
    */
-  PrintJob(UUID id, PrintOrder order, List<Step> past, PrintLog log) {
+  PrintJob(UUID id, PrintOrder order, List<Step> past, PrintLog log, Clock clock) {
+    this.clock = clock;
+    this.wantedAt = clock.instant();
     this.id = id;
     this.order = order;
     this.log = log;
@@ -50,6 +57,11 @@ final class PrintJob {
 
   synchronized Mark mark() {
     return mark;
+  }
+
+  /** Whether it has been wanted for longer than that. */
+  synchronized boolean isOlderThan(Duration age) {
+    return clock.instant().isAfter(wantedAt.plus(age));
   }
 
   /** Why the job waits; not kept in the journal. */
@@ -110,6 +122,7 @@ final class PrintJob {
         mark = mark == Mark.DUPLICATE ? Mark.DUPLICATE : Mark.REPRINT;
       }
       case AGAIN -> {
+        wantedAt = clock.instant();
         state = JobState.WAITING;
         mark = Mark.DUPLICATE;
       }

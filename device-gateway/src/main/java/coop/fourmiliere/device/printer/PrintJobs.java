@@ -7,7 +7,6 @@ import coop.fourmiliere.web.Refusal;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +19,6 @@ import java.util.UUID;
 class PrintJobs {
 
   private static final int REMEMBERED_AT_MOST = 300;
-
-  /** After that nobody stands at the till any more to take the paper. */
-  private static final Duration RESUMED_WITHIN = Duration.ofMinutes(15);
 
   private final PrintLog log;
   private final Clock clock;
@@ -39,7 +35,8 @@ class PrintJobs {
     PrintQueue queue = new PrintQueue(printer, press);
     queues.put(printer, queue);
     try {
-      log.orderedSince(clock.instant().minus(RESUMED_WITHIN)).forEach(id -> resume(id, queue));
+      log.orderedSince(clock.instant().minus(PrintQueue.PAPER_WITHIN))
+          .forEach(id -> resume(id, queue));
     } catch (Refusal unreadable) {
       Log.warnf("%s does not resume what waited: %s", printer, unreadable.getMessage());
     }
@@ -75,7 +72,7 @@ class PrintJobs {
     }
     PrintOrder order = new PrintOrder(queue.printer(), paper, reason, by);
     log.accept(id, order);
-    PrintJob job = new PrintJob(id, order, List.of(), log);
+    PrintJob job = new PrintJob(id, order, List.of(), log, clock);
     remember(job);
     queue.add(job);
     return new Accepted(view(job), true);
@@ -152,7 +149,9 @@ class PrintJobs {
   }
 
   private PrintJob recall(UUID id) {
-    return log.order(id).map(order -> new PrintJob(id, order, log.steps(id), log)).orElse(null);
+    return log.order(id)
+        .map(order -> new PrintJob(id, order, log.steps(id), log, clock))
+        .orElse(null);
   }
 
   private void resume(UUID id, PrintQueue queue) {

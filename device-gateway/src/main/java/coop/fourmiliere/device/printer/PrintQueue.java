@@ -14,9 +14,12 @@ final class PrintQueue {
   private static final int WAITING_AT_MOST = 200;
   private static final Duration KICK_WITHIN = Duration.ofSeconds(5);
 
+  /** After that nobody stands at the till any more to take the paper. */
+  static final Duration PAPER_WITHIN = Duration.ofMinutes(15);
+
   private final String printer;
   private final Press press;
-  private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final Deque<PrintJob> waiting = new ArrayDeque<>();
   private volatile String trouble = "the printer was not reached yet";
 
   PrintQueue(String printer, Press press) {
@@ -48,44 +51,44 @@ final class PrintQueue {
   /** A paper goes behind the others; a drawer does not wait for them. */
   synchronized void add(PrintJob job) {
     if (job.order().isKick()) {
-      waiting.addFirst(new Waiting(job, System.nanoTime()));
+      waiting.addFirst(job);
     } else {
-      waiting.addLast(new Waiting(job, System.nanoTime()));
+      waiting.addLast(job);
     }
     notifyAll();
   }
 
   /** It was taken and is still the first. */
   synchronized void putBack(PrintJob job) {
-    waiting.addFirst(new Waiting(job, System.nanoTime()));
+    waiting.addFirst(job);
   }
 
   /** The next job, for which this waits a while. */
   synchronized Optional<PrintJob> take(Duration wait) throws InterruptedException {
     long deadline = System.nanoTime() + wait.toNanos();
-    dropLateKicks();
+    dropLate();
     for (long left = wait.toNanos();
         waiting.isEmpty() && left > 0;
         left = deadline - System.nanoTime()) {
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
-    return Optional.ofNullable(waiting.pollFirst()).map(Waiting::job);
+    return Optional.ofNullable(waiting.pollFirst());
   }
 
-  /** A drawer that was not opened in time stays closed. */
-  synchronized void dropLateKicks() {
+  /** A drawer that was not opened in time stays closed, and old papers are not printed. */
+  synchronized void dropLate() {
     waiting.removeIf(
-        late -> {
-          boolean drop =
-              late.job().order().isKick()
-                  && System.nanoTime() - late.since() > KICK_WITHIN.toNanos();
-          if (drop) {
-            late.job()
-                .happened(What.DOUBTED, "the drawer was not opened: the printer was not ready");
+        job -> {
+          boolean kick = job.order().isKick();
+          boolean late = job.isOlderThan(kick ? KICK_WITHIN : PAPER_WITHIN);
+          if (late) {
+            job.happened(
+                What.DOUBTED,
+                kick
+                    ? "the drawer was not opened: the printer was not ready"
+                    : "nobody waits for it any more: print it again if it is still wanted");
           }
-          return drop;
+          return late;
         });
   }
-
-  private record Waiting(PrintJob job, long since) {}
 }

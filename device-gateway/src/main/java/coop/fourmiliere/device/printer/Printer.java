@@ -3,6 +3,7 @@ package coop.fourmiliere.device.printer;
 import coop.fourmiliere.device.dialect.EscPos;
 import coop.fourmiliere.device.dialect.PrinterState;
 import coop.fourmiliere.device.journal.JournalUnavailable;
+import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.printer.Step.What;
 import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.Dialogue;
@@ -18,6 +19,9 @@ final class Printer implements Dialogue {
 
   /** The question itself may have to wait behind a long paper on a slow line. */
   private static final Duration ANSWER_BEHIND_PAPER = Duration.ofSeconds(15);
+
+  /** A drawer that opens by itself long after the sale is an open drawer without anybody there. */
+  private static final Duration DRAWER_WITHIN = Duration.ofSeconds(10);
 
   private static final Duration LISTEN = Duration.ofMillis(150);
   private static final long CONFIRMED_WITHIN = Duration.ofSeconds(60).toNanos();
@@ -68,7 +72,7 @@ final class Printer implements Dialogue {
     if (queue.trouble() == null) {
       queue.trouble("the printer can't be reached");
     }
-    queue.dropLateKicks();
+    queue.dropLate();
   }
 
   /** Paper may have run out while the queue was empty: then nothing of the job is on paper. */
@@ -88,7 +92,7 @@ final class Printer implements Dialogue {
   }
 
   private boolean isReady(Wire wire, Questions questions) throws IOException, InterruptedException {
-    queue.dropLateKicks();
+    queue.dropLate();
     if (asks) {
       return report(questions.ask(ANSWER_WITHIN));
     }
@@ -113,7 +117,9 @@ final class Printer implements Dialogue {
 
   private void print(PrintJob job, Wire wire, Questions questions)
       throws IOException, InterruptedException {
-    byte[] bytes = queue.press().bytes(job.order().paper().marked(job.mark()));
+    Paper paper = job.order().paper().marked(job.mark());
+    boolean late = !job.order().isKick() && job.isOlderThan(DRAWER_WITHIN);
+    byte[] bytes = queue.press().bytes(late ? paper.withoutDrawer() : paper);
     try {
       job.resolve(What.BEGAN, null);
     } catch (JournalUnavailable unkept) {

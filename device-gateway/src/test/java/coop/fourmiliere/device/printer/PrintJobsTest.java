@@ -224,7 +224,7 @@ class PrintJobsTest {
           .atMost(SOON)
           .until(
               () -> {
-                bench.queue.dropLateKicks();
+                bench.queue.dropLate();
                 return bench.state(id) == JobState.DOUBTFUL;
               });
       assertEquals("the drawer was not opened: the printer was not ready", bench.message(id));

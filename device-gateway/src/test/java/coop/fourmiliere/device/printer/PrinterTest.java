@@ -14,6 +14,7 @@ import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.roster.Statuses;
 import coop.fourmiliere.device.simulator.Cable;
 import coop.fourmiliere.device.simulator.TestPrinter;
+import coop.fourmiliere.testkit.MovableClock;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -88,6 +89,45 @@ class PrinterTest {
 
       awaitState(bench, id, JobState.PRINTED);
       assertEquals(printed("Pommes"), printer.lines());
+    }
+  }
+
+  @Test
+  void a_ticket_that_waited_for_paper_leaves_the_drawer_closed() throws Exception {
+    MovableClock clock = new MovableClock();
+    try (TestPrinter printer = TestPrinter.onCable();
+        PrinterBench bench =
+            new PrinterBench(folder, Model.EPSON, clock).with(printer::port, true)) {
+      printer.paper("out");
+      await().atMost(SOON).until(() -> "the paper is out".equals(bench.queue.trouble()));
+      UUID id = bench.print(receipt("Pommes"));
+      clock.advance(Duration.ofSeconds(11));
+
+      printer.paper("ok");
+
+      awaitState(bench, id, JobState.PRINTED);
+      assertEquals(printed("Pommes"), printer.lines());
+      assertEquals(0, printer.drawerOpenings());
+    }
+  }
+
+  @Test
+  void a_ticket_of_an_hour_ago_is_not_printed_unless_a_person_asks() throws Exception {
+    MovableClock clock = new MovableClock();
+    try (TestPrinter printer = TestPrinter.onCable();
+        PrinterBench bench =
+            new PrinterBench(folder, Model.EPSON, clock).with(printer::port, true)) {
+      printer.paper("out");
+      await().atMost(SOON).until(() -> "the paper is out".equals(bench.queue.trouble()));
+      UUID id = bench.print(receipt("Pommes"));
+      clock.advance(Duration.ofHours(1));
+
+      printer.paper("ok");
+
+      awaitState(bench, id, JobState.DOUBTFUL);
+      assertEquals(List.of(), printer.lines());
+      bench.jobs.again(id, "one");
+      awaitState(bench, id, JobState.PRINTED);
     }
   }
 

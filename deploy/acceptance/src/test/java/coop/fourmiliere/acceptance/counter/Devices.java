@@ -1,7 +1,10 @@
 package coop.fourmiliere.acceptance.counter;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import coop.fourmiliere.acceptance.shop.Http;
 import coop.fourmiliere.acceptance.shop.RunningShop;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** The hand at the counter: what it does becomes bytes on the simulated serial lines. */
@@ -36,6 +39,30 @@ public final class Devices {
   /** Puts the scale's cable back in. */
   public void plugScale() {
     http.post("/device/api/simulator/scale/plug", Map.of()).ok();
+  }
+
+  /** Takes the roll out of the printer. */
+  public void takePaper() {
+    http.post("/device/api/simulator/printer", Map.of("paper", "out")).ok();
+  }
+
+  /** Puts a new roll into the printer. */
+  public void loadPaper() {
+    http.post("/device/api/simulator/printer", Map.of("paper", "ok")).ok();
+  }
+
+  /** The lines of text on the roll, from the first that was ever printed, blanks run together. */
+  public List<String> roll() {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode line : http.get("/device/api/simulator/printer").ok().path("lines")) {
+      lines.add(line.path("text").asText().strip().replaceAll(" +", " "));
+    }
+    return lines;
+  }
+
+  /** How often the drawer has opened. */
+  public int drawerOpenings() {
+    return http.get("/device/api/simulator/printer").ok().path("drawerOpenings").asInt();
   }
 
   /** Reads a barcode with the scanner. */

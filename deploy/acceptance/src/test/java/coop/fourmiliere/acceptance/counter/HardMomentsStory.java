@@ -269,6 +269,54 @@ class HardMomentsStory {
     till.awaitBasket(ONE_FLOUR, ONE_BEANS, new Line("A00052", 700, 158));
   }
 
+  /** 4.35 in cash opens the drawer once; 4.80 by card waits for paper and comes out once. */
+  @Test
+  void a_ticket_waits_for_a_new_roll_and_is_printed_once() {
+    int openings = devices.drawerOpenings();
+    scanFlourAndBeans();
+    till.tap("pay");
+    till.tap("cash-exact");
+    awaitPrinted("printed");
+    assertPrinted(1, "Total 4,35 €");
+    assertEquals(openings + 1, devices.drawerOpenings());
+    till.tap("next-customer");
+    devices.takePaper();
+    devices.scan(JAM);
+    till.awaitBasket(ONE_JAM);
+    till.tap("pay");
+    till.tap("tender-card");
+    till.tap("exact-take");
+    till.numberedReceipt();
+    awaitPrinted("waiting");
+    assertPrinted(0, "Total 4,80 €");
+
+    devices.loadPaper();
+
+    awaitPrinted("printed");
+    assertPrinted(1, "Total 4,80 €");
+    assertPrinted(1, "TVA 6 % sur 4,53 € 0,27 €");
+    assertEquals(openings + 1, devices.drawerOpenings());
+    till.tap("print");
+    awaitPrinted("printed");
+    assertPrinted(2, "Total 4,80 €");
+    assertPrinted(1, "DUPLICATA");
+  }
+
+  private void awaitPrinted(String state) {
+    assertThat(till.part("print-state")).hasAttribute("data-state", state);
+  }
+
+  /** So often that line is on this till's papers. */
+  private void assertPrinted(int times, String line) {
+    List<String> roll = devices.roll();
+    int first = 0;
+    while (first < roll.size() && !roll.get(first).contains(tillId)) {
+      first++;
+    }
+    List<String> ours = roll.subList(first, roll.size());
+    assertEquals(times, ours.stream().filter(line::equals).count(), ours::toString);
+  }
+
   private void scanFlourAndBeans() {
     devices.scan(FLOUR);
     devices.scan(BEANS);
