@@ -37,21 +37,23 @@ export class Printing {
 
   /** Prints the ticket; a duplicate when it has been printed before. */
   async print(receipt: Receipt): Promise<void> {
-    await this.#follow(receipt.id, async (jobs) => {
-      const before = await this.#find(jobs);
-      return before
-        ? this.api.post<Job>(`${jobs}/again`)
-        : this.api.put<Job>(jobs, { paper: paperOf(receipt) });
-    });
+    const before = this.stateOf(receipt.id);
+    const again = before === 'printed' || before === 'doubtful';
+    await this.#follow(receipt.id, (jobs) => (again ? this.#again(jobs) : this.#first(jobs, receipt)));
   }
 
-  async #find(jobs: string): Promise<Job | null> {
+  async #first(jobs: string, receipt: Receipt): Promise<Job> {
     try {
-      return await this.api.get<Job>(jobs);
+      return await this.api.put<Job>(jobs, { paper: paperOf(receipt) });
     } catch (error) {
-      if (error instanceof Problem && error.status === 404) return null;
+      // It was printed before the server had numbered the ticket.
+      if (error instanceof Problem && error.code === 'print-differs') return this.#again(jobs);
       throw error;
     }
+  }
+
+  #again(jobs: string): Promise<Job> {
+    return this.api.post<Job>(`${jobs}/again`);
   }
 
   async #follow(id: string, begin: (jobs: string) => Promise<Job>): Promise<void> {

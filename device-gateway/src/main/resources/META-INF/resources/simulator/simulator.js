@@ -20,6 +20,7 @@ const words = {
   stable: ['stable', 'La caisse peut vendre ce poids.'],
   moving: ['bouge', 'Le poids n’est pas stable : la caisse attend.'],
   zero: ['à zéro', 'Le plateau est vide.'],
+  light: ['trop léger', 'Moins que ce que cette balance peut vendre.'],
   under: ['sous zéro', 'Le plateau pèse moins que rien : quelque chose a été soulevé.'],
   over: ['trop lourd', 'Plus de 15 kg : la balance ne pèse pas.'],
   disconnected: ['débranchée', 'La caisse n’entend pas la balance.'],
