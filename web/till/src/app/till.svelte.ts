@@ -268,13 +268,15 @@ export class Till {
     this.screen = 'receipt';
     play('done');
     const sent = this.outbox.flush();
-    if (this.devices.printing.known) void this.#print(receipt.id, sent);
+    if (this.devices.printing.known) {
+      void this.devices.printing.print(receipt.id, () => this.#numbered(receipt, sent));
+    }
   }
 
-  /** The paper carries the ticket's number if the server gives it at once; the drawer doesn't wait for more. */
-  async #print(id: string, sent: Promise<unknown>): Promise<void> {
+  /** The ticket with its number, if the server gives it soon. */
+  async #numbered(receipt: Receipt, sent: Promise<unknown>): Promise<Receipt> {
     await Promise.race([sent, new Promise((resolve) => setTimeout(resolve, numberWithinMs))]);
-    if (this.receipt?.id === id) await this.devices.printing.print(this.receipt);
+    return (await this.store.receipt(receipt.id)) ?? receipt;
   }
 
   async refund(sale: StoredSale, chosen: Chosen, kind: TenderKind): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Api } from '@fourmiliere/ui';
+import { untrack } from 'svelte';
 import type { Settings } from '../app/settings.svelte';
 import type { TillStore } from '../store/store';
 import { listenToKeyboard } from './keyboard';
@@ -20,6 +21,7 @@ export class Devices {
   readonly weight = $derived(weightNow(this.scale, this.#now));
   readonly hasScale = $derived(hasScale(this.scale));
   readonly #stream: DeviceStream;
+  #told: Promise<unknown> = Promise.resolve();
   readonly printing: Printing;
 
   constructor(
@@ -74,10 +76,12 @@ export class Devices {
    */
   order(unitPriceCents: number): void {
     const gateway = this.#stream.gateway;
-    const scaleId = this.scale.last?.deviceId;
+    // An effect that orders is not to order again each time the scale speaks.
+    const scaleId = untrack(() => this.scale.last?.deviceId);
     if (!gateway || !scaleId) return;
     const path = `${gateway}/api/scales/${encodeURIComponent(scaleId)}/order`;
-    this.api.put(path, { unitPriceCents }).catch(() => undefined);
+    // One after the other: the last price told is the one that holds.
+    this.#told = this.#told.then(() => this.api.put(path, { unitPriceCents })).catch(() => undefined);
   }
 
   /** This weighing is sold: it counts once. */

@@ -35,20 +35,26 @@ export class Printing {
     return this.failed ? 'failed' : this.job.state;
   }
 
-  /** Prints the ticket; a duplicate when it has been printed before. */
-  async print(receipt: Receipt): Promise<void> {
-    const before = this.stateOf(receipt.id);
+  /**
+   * Prints a ticket; a duplicate when it has been printed before.
+   *
+   * @param receipt asked for when the paper is made: until then the server may number it
+   */
+  async print(id: string, receipt: () => Promise<Receipt>): Promise<void> {
+    const before = this.stateOf(id);
     const again = before === 'printed' || before === 'doubtful';
-    await this.#follow(receipt.id, (jobs) => (again ? this.#again(jobs) : this.#first(jobs, receipt)));
+    await this.#follow(id, (jobs) => (again ? this.#again(jobs) : this.#first(jobs, receipt)));
   }
 
-  async #first(jobs: string, receipt: Receipt): Promise<Job> {
+  async #first(jobs: string, receipt: () => Promise<Receipt>): Promise<Job> {
+    const paper = paperOf(await receipt());
     try {
-      return await this.api.put<Job>(jobs, { paper: paperOf(receipt) });
+      return await this.api.put<Job>(jobs, { paper });
     } catch (error) {
-      // It was printed before the server had numbered the ticket.
-      if (error instanceof Problem && error.code === 'print-differs') return this.#again(jobs);
-      throw error;
+      if (!(error instanceof Problem && error.code === 'print-differs')) throw error;
+      // It was ordered before the server had numbered the ticket.
+      const job = await this.api.get<Job>(jobs);
+      return job.state === 'printed' || job.state === 'doubtful' ? this.#again(jobs) : job;
     }
   }
 

@@ -27,7 +27,7 @@ describe('printing a ticket', () => {
     api.put.mockResolvedValue(job('waiting'));
     api.get.mockResolvedValueOnce(job('printing')).mockResolvedValueOnce(job('printed'));
 
-    await printing.print(receipt);
+    await printing.print('t1', () => Promise.resolve(receipt));
 
     expect(api.put).toHaveBeenCalledWith('http://till:8085/device/api/prints/t1', {
       paper: { elements: ['ABCD2345'] },
@@ -39,9 +39,9 @@ describe('printing a ticket', () => {
   it('asks for a duplicate of what was printed before', async () => {
     api.put.mockResolvedValue(job('printed'));
     api.post.mockResolvedValue(job('printed'));
-    await printing.print(receipt);
+    await printing.print('t1', () => Promise.resolve(receipt));
 
-    await printing.print(receipt);
+    await printing.print('t1', () => Promise.resolve(receipt));
 
     expect(api.put).toHaveBeenCalledTimes(1);
     expect(api.post).toHaveBeenCalledWith('http://till:8085/device/api/prints/t1/again');
@@ -49,18 +49,43 @@ describe('printing a ticket', () => {
 
   it('asks for a duplicate of what was printed before the ticket had its number', async () => {
     api.put.mockRejectedValue(new Problem(409, 'print-differs'));
+    api.get.mockResolvedValueOnce(job('printed'));
     api.post.mockResolvedValue(job('printed'));
 
-    await printing.print(receipt);
+    await printing.print('t1', () => Promise.resolve(receipt));
 
     expect(api.post).toHaveBeenCalledTimes(1);
     expect(printing.stateOf('t1')).toBe('printed');
   });
 
+  it('follows what was ordered before and has not come out yet', async () => {
+    api.put.mockRejectedValue(new Problem(409, 'print-differs'));
+    api.get.mockResolvedValueOnce(job('waiting')).mockResolvedValueOnce(job('printed'));
+
+    await printing.print('t1', () => Promise.resolve(receipt));
+
+    expect(api.post).not.toHaveBeenCalled();
+    expect(printing.stateOf('t1')).toBe('printed');
+  });
+
+  it('prints the ticket even if the next customer is served meanwhile', async () => {
+    let number: (receipt: Receipt) => void = () => undefined;
+    api.put.mockResolvedValue(job('printed'));
+    const printed = printing.print('t1', () => new Promise((resolve) => (number = resolve)));
+    expect(printing.stateOf('t1')).toBe('waiting');
+    printing.job = { id: 't2', state: 'waiting' };
+
+    number(receipt);
+    await printed;
+
+    expect(api.put).toHaveBeenCalledTimes(1);
+    expect(printing.job).toEqual({ id: 't2', state: 'waiting' });
+  });
+
   it('leaves what nobody can tell to a person', async () => {
     api.put.mockResolvedValue(job('doubtful'));
 
-    await printing.print(receipt);
+    await printing.print('t1', () => Promise.resolve(receipt));
 
     expect(printing.stateOf('t1')).toBe('doubtful');
     expect(api.post).not.toHaveBeenCalled();
@@ -69,7 +94,7 @@ describe('printing a ticket', () => {
   it('says that the gateway does not answer', async () => {
     api.put.mockRejectedValue(new Error('away'));
 
-    await printing.print(receipt);
+    await printing.print('t1', () => Promise.resolve(receipt));
 
     expect(printing.stateOf('t1')).toBe('failed');
     expect(printing.stateOf('t2')).toBe('none');
@@ -78,7 +103,7 @@ describe('printing a ticket', () => {
   it('does nothing without a gateway', async () => {
     gateway = null;
 
-    await printing.print(receipt);
+    await printing.print('t1', () => Promise.resolve(receipt));
 
     expect(printing.stateOf('t1')).toBe('none');
     expect(api.put).not.toHaveBeenCalled();

@@ -162,16 +162,22 @@ final class JournalKeeper {
 
   private void tendOnce() {
     try {
+      tidy();
+      tell(view());
+    } catch (RuntimeException mistake) {
+      Log.error("Mistake in the journal", mistake);
+    }
+  }
+
+  private void tidy() {
+    try {
       if (isToBeOpened()) {
         open();
       }
       prune();
     } catch (JournalUnavailable shown) {
       Log.debug("The journal's view tells it", shown);
-    } catch (RuntimeException mistake) {
-      Log.error("Mistake in the journal", mistake);
     }
-    tell(view());
   }
 
   private boolean isToBeOpened() {

@@ -10,9 +10,9 @@ import java.util.List;
 /**
  * What is to be printed, from top to bottom.
  *
- * @param elements one to 500
+ * @param elements one to 1200: a ticket of 500 lines has two for each
  */
-public record Paper(@NotNull @Size(min = 1, max = 500) List<@NotNull @Valid Element> elements) {
+public record Paper(@NotNull @Size(min = 1, max = 1200) List<@NotNull @Valid Element> elements) {
 
   /** Keeps its own copy of the elements; a null among them is left to validation. */
   public Paper {

@@ -30,10 +30,12 @@ final class PrintJob {
    * A job as its past left it: what was begun and not ended is doubtful.
    *
    * @param past the steps that the log has
+   * @param wantedAt when it was ordered
    */
-  PrintJob(UUID id, PrintOrder order, List<Step> past, PrintLog log, Clock clock) {
+  PrintJob(
+      UUID id, PrintOrder order, List<Step> past, PrintLog log, Clock clock, Instant wantedAt) {
     this.clock = clock;
-    this.wantedAt = clock.instant();
+    this.wantedAt = wantedAt;
     this.id = id;
     this.order = order;
     this.log = log;
@@ -84,6 +86,9 @@ final class PrintJob {
     Step step = new Step(id, steps, what, null, by);
     log.add(step);
     apply(step);
+    if (what == What.AGAIN) {
+      wantedAt = clock.instant();
+    }
   }
 
   /**
@@ -122,7 +127,6 @@ final class PrintJob {
         mark = mark == Mark.DUPLICATE ? Mark.DUPLICATE : Mark.REPRINT;
       }
       case AGAIN -> {
-        wantedAt = clock.instant();
         state = JobState.WAITING;
         mark = Mark.DUPLICATE;
       }

@@ -18,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PrintJobs {
 
-  private static final int REMEMBERED_AT_MOST = 300;
+  private static final int REMEMBERED_AT_MOST = 60;
 
   private final PrintLog log;
   private final Clock clock;
@@ -72,7 +72,7 @@ class PrintJobs {
     }
     PrintOrder order = new PrintOrder(queue.printer(), paper, reason, by);
     log.accept(id, order);
-    PrintJob job = new PrintJob(id, order, List.of(), log, clock);
+    PrintJob job = new PrintJob(id, order, List.of(), log, clock, clock.instant());
     remember(job);
     queue.add(job);
     return new Accepted(view(job), true);
@@ -150,12 +150,18 @@ class PrintJobs {
 
   private PrintJob recall(UUID id) {
     return log.order(id)
-        .map(order -> new PrintJob(id, order, log.steps(id), log, clock))
+        .map(order -> new PrintJob(id, order, log.steps(id), log, clock, log.orderedAt(id)))
         .orElse(null);
   }
 
   private void resume(UUID id, PrintQueue queue) {
-    PrintJob job = recall(id);
+    PrintJob job;
+    try {
+      job = recall(id);
+    } catch (IllegalStateException unreadable) {
+      Log.errorf(unreadable, "Print job %s is not resumed", id);
+      return;
+    }
     boolean ours = job != null && job.order().printer().equals(queue.printer());
     if (ours && job.state() == JobState.WAITING && !job.order().isKick()) {
       remember(job);

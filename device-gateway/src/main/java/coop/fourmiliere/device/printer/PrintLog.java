@@ -49,6 +49,11 @@ class PrintLog {
     return journal.find(EntryKind.PRINT_JOB, id).map(entry -> read(entry, PrintOrder.class));
   }
 
+  /** When it was ordered. */
+  Instant orderedAt(UUID id) {
+    return journal.find(EntryKind.PRINT_JOB, id).map(Entry::writtenAt).orElseThrow();
+  }
+
   /** Keeps the step; returns when it is on the disk. */
   void add(Step step) {
     journal.append(EntryKind.PRINT_OUTCOME, key(step.job(), step.number()), write(step));

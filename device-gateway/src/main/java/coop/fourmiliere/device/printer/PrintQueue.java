@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /** The papers that wait for one printer, in order, and how that printer is. */
 final class PrintQueue {
 
-  private static final int WAITING_AT_MOST = 200;
+  private static final int WAITING_AT_MOST = 50;
   private static final Duration KICK_WITHIN = Duration.ofSeconds(5);
 
   /** After that nobody stands at the till any more to take the paper. */

@@ -32,6 +32,7 @@ final class Printer implements Dialogue {
   private final DeviceStatus status;
   private final PrintQueue queue;
   private final boolean asks;
+  private boolean confirms;
 
   /**
    * @param asks whether the printer can be asked how it is
@@ -155,12 +156,13 @@ final class Printer implements Dialogue {
     while (System.nanoTime() - sentAt < CONFIRMED_WITHIN) {
       questions.listen(LISTEN);
       if (questions.confirmed()) {
+        confirms = true;
         job.happened(What.PRINTED, null);
         return;
       }
       PrinterState state = questions.ask(ANSWER_BEHIND_PAPER);
       boolean ready = report(state);
-      if (questions.confirmed() || (ready && isLong(readySince))) {
+      if (questions.confirmed() || (ready && !confirms && isLong(readySince))) {
         job.happened(What.PRINTED, null);
         return;
       }

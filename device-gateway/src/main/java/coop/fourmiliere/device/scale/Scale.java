@@ -20,7 +20,7 @@ import java.util.Optional;
 final class Scale implements Dialogue {
 
   private static final Duration ANSWER_WITHIN = Duration.ofMillis(300);
-  private static final Duration STREAM_PAUSE_AT_MOST = Duration.ofSeconds(1);
+  private static final Duration STREAM_PAUSE_AT_MOST = Duration.ofMillis(500);
   private static final Duration RARE_QUESTION_EVERY = Duration.ofSeconds(5);
   private static final Duration SLICE = Duration.ofMillis(100);
 

@@ -14,6 +14,7 @@ import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.printer.Step.What;
 import coop.fourmiliere.device.simulator.TestPrinter;
 import coop.fourmiliere.kernel.UuidV7;
+import coop.fourmiliere.testkit.MovableClock;
 import coop.fourmiliere.web.Refusal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -78,6 +79,23 @@ class PrintJobsTest {
       await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
 
       assertEquals(printed("Pommes"), printer.lines());
+    }
+  }
+
+  @Test
+  void what_waited_for_minutes_leaves_the_drawer_closed_when_the_gateway_starts() throws Exception {
+    MovableClock clock = new MovableClock();
+    try (PrinterBench bench = new PrinterBench(folder, Model.EPSON, clock)) {
+      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+    }
+    clock.advance(Duration.ofMinutes(14));
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench =
+            new PrinterBench(folder, Model.EPSON, clock).with(printer::port, true)) {
+      await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
+
+      assertEquals(printed("Pommes"), printer.lines());
+      assertEquals(0, printer.drawerOpenings());
     }
   }
 
@@ -184,7 +202,7 @@ class PrintJobsTest {
   @Test
   void a_queue_has_an_end() throws Exception {
     try (PrinterBench bench = PrinterBench.open(folder)) {
-      for (int paper = 0; paper < 200; paper++) {
+      for (int paper = 0; paper < 50; paper++) {
         bench.print(receipt("Pommes"));
       }
 

@@ -48,7 +48,7 @@ public final class Dialog06 implements PricedScale {
 
   @Override
   public Manners manners() {
-    return Manners.TELLS_ONCE;
+    return Manners.ANSWERS;
   }
 
   @Override

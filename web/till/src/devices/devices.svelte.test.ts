@@ -1,0 +1,76 @@
+import type { Api } from '@fourmiliere/ui';
+import { flushSync } from 'svelte';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Settings } from '../app/settings.svelte';
+import type { TillStore } from '../store/store';
+import { Devices } from './devices.svelte';
+
+class FakeSocket {
+  static last: FakeSocket;
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: string }) => void) | null = null;
+  onclose: (() => void) | null = null;
+  constructor(readonly url: string) {
+    FakeSocket.last = this;
+  }
+  close(): void {
+    this.onclose?.();
+  }
+}
+
+describe('telling a scale the price', () => {
+  const put = vi.fn();
+  let devices: Devices;
+
+  const say = (n: number, state: string) => {
+    const data = { deviceId: 'scale-1', state };
+    FakeSocket.last.onmessage?.({
+      data: JSON.stringify({ id: `w${n}`, type: 'device.weight.v1', time: 'x', data }),
+    });
+    flushSync();
+  };
+
+  beforeEach(() => {
+    vi.stubGlobal('WebSocket', FakeSocket);
+    put.mockReset().mockResolvedValue(undefined);
+    const api = { put, signIn: { current: { token: 't' } } } as unknown as Api;
+    devices = new Devices({} as TillStore, { gateway: '' } as Settings, api, () => undefined);
+    devices.connect();
+    FakeSocket.last.onopen?.();
+    say(0, 'zero');
+  });
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('tells it once, however often the scale speaks, and takes it back at the end', async () => {
+    const stop = $effect.root(() => {
+      $effect(() => {
+        devices.order(299);
+        return () => devices.order(0);
+      });
+    });
+    flushSync();
+    for (let n = 1; n <= 10; n++) say(n, n % 2 ? 'moving' : 'zero');
+    stop();
+
+    await vi.waitFor(() => expect(put).toHaveBeenCalledTimes(2));
+    expect(put.mock.calls.map((call) => call[1] as unknown)).toEqual([
+      { unitPriceCents: 299 },
+      { unitPriceCents: 0 },
+    ]);
+  });
+
+  it('tells the next only when the one before has arrived', async () => {
+    let arrived: (value: unknown) => void = () => undefined;
+    put.mockImplementationOnce(() => new Promise((resolve) => (arrived = resolve)));
+    devices.order(299);
+    devices.order(0);
+    await Promise.resolve();
+    await Promise.resolve();
+    expect(put).toHaveBeenCalledTimes(1);
+
+    arrived(undefined);
+
+    await vi.waitFor(() => expect(put).toHaveBeenCalledTimes(2));
+  });
+});
