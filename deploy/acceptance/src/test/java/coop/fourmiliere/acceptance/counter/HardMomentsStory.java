@@ -299,7 +299,7 @@ class HardMomentsStory {
     till.tap("print");
     awaitPrinted("printed");
     assertPrinted(2, "Total 4,80 €");
-    assertPrinted(1, "DUPLICATA");
+    assertPrinted(1, "** DUPLICATA **");
   }
 
   private void awaitPrinted(String state) {
