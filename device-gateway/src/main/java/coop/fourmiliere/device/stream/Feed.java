@@ -2,6 +2,8 @@ package coop.fourmiliere.device.stream;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.fourmiliere.device.copies.Copy;
+import coop.fourmiliere.device.copies.KafkaCopies;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -65,7 +67,8 @@ public class Feed {
   private Copy copy(Fact fact, String topic, String data) {
     // Milliseconds, so that it keeps growing when the gateway starts again.
     long next = version.updateAndGet(last -> Math.max(last + 1, fact.time().toEpochMilli()));
-    return new Copy(fact, topic, tillId, data, next, traceparent(fact));
+    return new Copy(
+        fact.id(), fact.type().type(), fact.time(), topic, tillId, data, next, traceparent(fact));
   }
 
   /** Each fact begins a trace of its own. */

@@ -1,4 +1,4 @@
-package coop.fourmiliere.device.stream;
+package coop.fourmiliere.device.copies;
 
 import java.time.Duration;
 import java.util.ArrayList;

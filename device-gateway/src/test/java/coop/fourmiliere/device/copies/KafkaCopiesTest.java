@@ -1,4 +1,4 @@
-package coop.fourmiliere.device.stream;
+package coop.fourmiliere.device.copies;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -34,7 +35,7 @@ class KafkaCopiesTest {
 
   @TempDir Path folder;
 
-  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+  private SimpleMeterRegistry meters;
   private final List<String> kept = new ArrayList<>();
   private BrokerProcess broker;
   private KafkaCopies copies;
@@ -70,13 +71,21 @@ class KafkaCopiesTest {
   }
 
   @Test
-  void without_a_broker_memory_is_bounded_and_the_oldest_are_dropped_and_counted() {
-    start("127.0.0.1:1");
+  void copies_that_waited_when_the_gateway_ended_arrive_after_its_next_start() throws Exception {
+    broker = BrokerProcess.start(folder.resolve("kafka"));
+    broker.awaitReady();
+    DeviceTopics.create(broker.address());
+    broker.kill();
+    start(broker.address());
+    keep(700);
+    copies.stop(new ShutdownEvent());
+    broker.restart();
 
-    keep(25_000);
+    start(broker.address());
+    keep(1);
 
-    assertTrue(waiting() <= 10_500, "waiting: " + waiting());
-    assertTrue(dropped() >= 14_500, "dropped: " + dropped());
+    await().atMost(SOON).until(() -> waiting() == 0);
+    assertEquals(kept, arrived());
   }
 
   @Test
@@ -111,15 +120,20 @@ class KafkaCopiesTest {
   }
 
   private void start(String bootstrapServers) {
-    copies = new KafkaCopies(Optional.of(bootstrapServers), "device-gateway", meters);
+    meters = new SimpleMeterRegistry();
+    copies =
+        new KafkaCopies(
+            Optional.of(bootstrapServers), "device-gateway", folder.resolve("journal.db"), meters);
     copies.start(new StartupEvent());
   }
 
   private void keep(int count) {
     for (int at = 0; at < count; at++) {
-      Fact fact = new Fact(UuidV7.next(), FactType.SCANNED, Instant.EPOCH, "scanner-1", "");
-      kept.add(fact.id().toString());
-      copies.keep(new Copy(fact, "device.scan", "till-1", "{}", at + 1L, null));
+      UUID id = UuidV7.next();
+      kept.add(id.toString());
+      copies.keep(
+          new Copy(
+              id, "device.scanned.v1", Instant.EPOCH, "device.scan", "till-1", "{}", at, null));
     }
   }
 

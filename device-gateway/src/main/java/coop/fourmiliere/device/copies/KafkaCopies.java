@@ -1,0 +1,176 @@
+package coop.fourmiliere.device.copies;
+
+import coop.fourmiliere.device.copies.CopyTable.Waiting;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Brings copies of facts to Kafka: one thread lays them on the shelf, another sends the oldest. A
+ * broker that is away or was never there costs room on the disk, and that is bounded: the oldest
+ * copies are dropped, counted and logged.
+ */
+@ApplicationScoped
+public class KafkaCopies {
+
+  private static final int ON_DISK_AT_MOST = 100_000;
+  private static final long BYTES_ON_DISK = 64L * 1024 * 1024;
+  private static final int IN_MEMORY_AT_MOST = 10_000;
+  private static final int BATCH = 500;
+  private static final long IDLE_MILLIS = 500;
+  private static final long BACK_OFF_MILLIS = 250;
+  private static final long BACK_OFF_MILLIS_AT_MOST = 8_000;
+  private static final long GOODBYE_MILLIS = 3_000;
+
+  private final BlockingQueue<Copy> arriving = new LinkedBlockingQueue<>(IN_MEMORY_AT_MOST);
+  private final AtomicLong turnedAway = new AtomicLong();
+  private final String bootstrapServers;
+  private final String applicationName;
+  private final Path file;
+  private final CountDownLatch ending = new CountDownLatch(1);
+  private final Thread keeper = new Thread(this::keep, "copies");
+  private final Thread sender = new Thread(this::send, "kafka-copies");
+  private volatile CopyShelf shelf;
+  private long backOffMillis;
+  private long droppedReported;
+
+  KafkaCopies(
+      @ConfigProperty(name = "kafka.bootstrap.servers") Optional<String> bootstrapServers,
+      @ConfigProperty(name = "quarkus.application.name") String applicationName,
+      @ConfigProperty(name = "fourmiliere.journal.file") Path journal,
+      MeterRegistry meters) {
+    this.bootstrapServers = bootstrapServers.filter(s -> !s.isBlank()).orElse(null);
+    this.applicationName = applicationName;
+    this.file = journal.resolveSibling("copies.db");
+    Gauge.builder("fourmiliere.device.copies.waiting", this, KafkaCopies::waiting)
+        .strongReference(true)
+        .register(meters);
+    FunctionCounter.builder("fourmiliere.device.copies.dropped", this, KafkaCopies::dropped)
+        .register(meters);
+  }
+
+  /** Keeps the copy until Kafka has it; never blocks. */
+  public void keep(Copy copy) {
+    if (bootstrapServers != null && ending.getCount() > 0 && !arriving.offer(copy)) {
+      turnedAway.incrementAndGet();
+    }
+  }
+
+  /** After the journal, whose folder and lock these copies share. */
+  void start(@Observes StartupEvent started) {
+    if (bootstrapServers == null) {
+      Log.info("No Kafka is configured: what devices do is told to the till only");
+      return;
+    }
+    shelf = new CopyShelf(file, ON_DISK_AT_MOST, BYTES_ON_DISK, IN_MEMORY_AT_MOST);
+    for (Thread thread : List.of(keeper, sender)) {
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+    ending.countDown();
+    if (shelf == null) {
+      return;
+    }
+    for (Thread thread : List.of(keeper, sender)) {
+      thread.join(GOODBYE_MILLIS);
+      thread.interrupt();
+    }
+    if (shelf.size() > 0) {
+      Log.infof("%d copies of what devices did wait for the next start", shelf.size());
+    }
+    shelf.close();
+  }
+
+  /** How many Kafka does not have yet. */
+  int waiting() {
+    return arriving.size() + (shelf == null ? 0 : shelf.size());
+  }
+
+  private long dropped() {
+    return turnedAway.get() + (shelf == null ? 0 : shelf.dropped());
+  }
+
+  private void keep() {
+    try {
+      while (ending.getCount() > 0 || !arriving.isEmpty()) {
+        Copy first = arriving.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          List<Copy> batch = new ArrayList<>(List.of(first));
+          arriving.drainTo(batch, BATCH - 1);
+          shelf.add(batch);
+        }
+      }
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void send() {
+    try (CopySender kafka = new CopySender(bootstrapServers, applicationName)) {
+      while (ending.getCount() > 0 || (backOffMillis == 0 && waiting() > 0)) {
+        List<Waiting> batch = shelf.oldest(BATCH, IDLE_MILLIS);
+        if (!batch.isEmpty()) {
+          pass(kafka, batch);
+        }
+      }
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void pass(CopySender kafka, List<Waiting> batch) throws InterruptedException {
+    CopySender.Outcome outcome = kafka.send(batch.stream().map(Waiting::copy).toList());
+    if (outcome.sent() > 0) {
+      shelf.removeUpTo(batch.get(outcome.sent() - 1).sequence());
+    }
+    if (outcome.failure() == null) {
+      recovered();
+    } else {
+      failed(outcome.failure());
+      ending.await(backOffMillis, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void failed(Throwable cause) {
+    if (backOffMillis == 0) {
+      String why = (cause.getCause() == null ? cause : cause.getCause()).getMessage();
+      Log.warnf("Kafka takes no copies of what devices do (%s): they wait", why);
+    }
+    reportDropped();
+    backOffMillis = Math.min(Math.max(BACK_OFF_MILLIS, 2 * backOffMillis), BACK_OFF_MILLIS_AT_MOST);
+  }
+
+  private void recovered() {
+    if (backOffMillis > 0) {
+      backOffMillis = 0;
+      reportDropped();
+      Log.info("Kafka takes copies again");
+    }
+  }
+
+  private void reportDropped() {
+    long dropped = dropped();
+    if (dropped > droppedReported) {
+      Log.warnf("%d copies for Kafka were dropped: too many waited", dropped - droppedReported);
+      droppedReported = dropped;
+    }
+  }
+}
