@@ -35,6 +35,7 @@ export class Devices {
         addresses: () =>
           [location.origin, settings.gateway].filter(Boolean).map((origin) => streamAddress(origin)),
         token: () => api.signIn.current?.token,
+        memory: sessionStorage,
       },
       {
         scanned,

@@ -22,17 +22,24 @@ describe('the stream of the gateway', () => {
   let sockets: FakeSocket[];
   let stream: DeviceStream;
   let token: string | undefined;
+  const memory = new Map<string, string>();
   const hooks = { scanned: vi.fn(), weight: vi.fn(), status: vi.fn(), connected: vi.fn() };
 
   beforeEach(() => {
     vi.useFakeTimers();
     Object.values(hooks).forEach((hook) => hook.mockClear());
     sockets = [];
+    memory.clear();
     token = 'abc.def';
     stream = new DeviceStream(
       {
         addresses: () => [streamAddress('http://shop:8080'), streamAddress('http://localhost:8085')],
         token: () => token,
+        memory: {
+          getItem: (key) => memory.get(key) ?? null,
+          setItem: (key, value) => memory.set(key, value),
+          removeItem: (key) => memory.delete(key),
+        },
         socket: (url, protocols) => {
           const socket = new FakeSocket(url, protocols);
           sockets.push(socket);
@@ -97,6 +104,31 @@ describe('the stream of the gateway', () => {
 
     sockets[0]?.onclose?.();
     expect(stream.gateway).toBeNull();
+  });
+
+  it('says which frame it saw last when it comes back, and to a page that was loaded again', () => {
+    sockets[0]?.onopen?.();
+    stream.receive(frame('0192-b', 'device.scanned.v1', { code: '1' }));
+    stream.receive(frame('0192-a', 'device.device-status-changed.v1', { kind: 'scale', state: 'connected' }));
+    stream.receive(frame('0192-c', 'device.weight.v1', { state: 'moving' }));
+    sockets[0]?.onclose?.();
+
+    vi.advanceTimersByTime(500);
+    expect(sockets[1]?.url).toBe('ws://localhost:8085/device/stream?after=0192-b');
+
+    sockets[1]?.onopen?.();
+    expect(stream.gateway).toBe('http://localhost:8085/device');
+    expect(memory.get('fourmiliere.lastFrame')).toBe('0192-b');
+  });
+
+  it('forgets what it saw when the cashier leaves: scans of nobody are for nobody', () => {
+    sockets[0]?.onopen?.();
+    stream.receive(frame('0192-b', 'device.scanned.v1', { code: '1' }));
+
+    stream.stop();
+    stream.start();
+
+    expect(sockets.at(-1)?.url).toBe('ws://shop:8080/device/stream');
   });
 
   it('waits while nobody is signed in', () => {

@@ -21,10 +21,13 @@ export interface StreamSettings {
   /** Tried in turn: our own origin first, then the address of the settings. */
   readonly addresses: () => string[];
   readonly token: () => string | undefined;
+  /** Outlives a reload of the page, and nothing longer. */
+  readonly memory?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly socket?: (url: string, protocols: string[]) => WebSocket;
 }
 
 const remembered = 500;
+const lastFrame = 'fourmiliere.lastFrame';
 const waits = [500, 1_000, 2_000, 5_000, 10_000];
 
 /** Drops an event that came already, by another way or again: ids are kept for a while. */
@@ -54,13 +57,19 @@ export class DeviceStream {
   ) {}
 
   start(): void {
-    this.stop();
+    this.#halt();
     this.#stopped = false;
     this.#tries = 0;
     this.#connect();
   }
 
+  /** What is scanned from now on is for nobody. */
   stop(): void {
+    this.settings.memory?.removeItem(lastFrame);
+    this.#halt();
+  }
+
+  #halt(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
     this.#socket?.close();
@@ -77,11 +86,18 @@ export class DeviceStream {
     const frame = parse(text);
     if (!frame) return;
     const { data } = frame;
-    if (frame.type === 'device.weight.v1') this.hooks.weight(data as unknown as WeightMessage);
-    else if (!this.#seen.firstTime(frame.id)) return;
-    else if (frame.type === 'device.scanned.v1') this.hooks.scanned(String(data['code'] ?? ''));
+    if (frame.type === 'device.weight.v1') return this.hooks.weight(data as unknown as WeightMessage);
+    this.#remember(frame.id);
+    if (!this.#seen.firstTime(frame.id)) return;
+    if (frame.type === 'device.scanned.v1') this.hooks.scanned(String(data['code'] ?? ''));
     else if (frame.type === 'device.device-status-changed.v1')
       this.hooks.status(data['kind'] as DeviceKind, data['state'] as 'connected' | 'disconnected');
+  }
+
+  /** The greatest: identifiers grow, and a welcome tells states that are older than the last scan. */
+  #remember(id: string): void {
+    const { memory } = this.settings;
+    if (memory && id > (memory.getItem(lastFrame) ?? '')) memory.setItem(lastFrame, id);
   }
 
   #connect(): void {
@@ -92,7 +108,9 @@ export class DeviceStream {
     const make = this.settings.socket ?? ((url, protocols) => new WebSocket(url, protocols));
     try {
       const carrier = encodeURIComponent(`quarkus-http-upgrade#Authorization#Bearer ${token}`);
-      this.#follow(make(address, ['bearer-token-carrier', carrier]));
+      const last = this.settings.memory?.getItem(lastFrame);
+      const after = last ? `?after=${last}` : '';
+      this.#follow(make(address + after, ['bearer-token-carrier', carrier]));
     } catch {
       this.#later();
     }
@@ -127,7 +145,7 @@ export function streamAddress(origin: string): string {
 }
 
 function gatewayAddress(stream: string): string {
-  return stream.replace(/^ws/, 'http').replace(/\/stream$/, '');
+  return stream.replace(/^ws/, 'http').replace(/\/stream(\?.*)?$/, '');
 }
 
 function parse(text: string): Frame | null {

@@ -142,6 +142,38 @@ class StreamStory {
   }
 
   @Test
+  void a_till_that_was_away_for_a_moment_is_told_what_it_missed() {
+    String seen = freshCode();
+    scan(seen);
+    String last =
+        till.await(SCANNED, data -> data.get("code").asText().equals(seen)).get("id").asText();
+    till.close();
+    String missed = freshCode();
+    try (TillClient other = TillClient.connect(stream(), Tokens.of("cashier"), null)) {
+      scan(missed);
+      other.await(SCANNED, data -> data.get("code").asText().equals(missed));
+    }
+
+    till = TillClient.connect(URI.create(stream() + "?after=" + last), Tokens.of("cashier"), null);
+
+    till.await(SCANNED, data -> data.get("code").asText().equals(missed));
+    assertEquals(1, till.frames(SCANNED).size());
+  }
+
+  @Test
+  void a_till_that_names_its_last_frame_badly_just_follows() {
+    String code = freshCode();
+    till.close();
+
+    till =
+        TillClient.connect(URI.create(stream() + "?after=yesterday"), Tokens.of("cashier"), null);
+    till.await(STATUS, data -> isConnected(data, "scanner"));
+    scan(code);
+
+    till.await(SCANNED, data -> data.get("code").asText().equals(code));
+  }
+
+  @Test
   void the_same_load_put_again_is_another_weighing() {
     put(500, true);
     JsonNode first = till.await(WEIGHED, data -> data.get("netGrams").asInt() == 500);

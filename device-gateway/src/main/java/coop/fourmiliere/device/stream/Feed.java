@@ -10,7 +10,11 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -27,7 +31,9 @@ public class Feed {
   private final KafkaCopies copies;
   private final Event<Fact> observers;
   private final String tillId;
+  private final Clock clock;
   private final Tracer tracer;
+  private final Recent recent = new Recent();
   private final Map<String, Frame> statuses = new ConcurrentHashMap<>();
   private final AtomicLong version = new AtomicLong();
 
@@ -37,12 +43,14 @@ public class Feed {
       KafkaCopies copies,
       Event<Fact> observers,
       @ConfigProperty(name = "fourmiliere.till-id") String tillId,
+      Clock clock,
       OpenTelemetry telemetry) {
     this.json = json;
     this.followers = followers;
     this.copies = copies;
     this.observers = observers;
     this.tillId = tillId;
+    this.clock = clock;
     this.tracer = telemetry.getTracer("coop.fourmiliere.device");
   }
 
@@ -54,14 +62,23 @@ public class Feed {
       // Before the followers: one that comes now finds this state or is sent it.
       statuses.put(fact.deviceId(), frame);
     }
+    if (fact.type() != FactType.WEIGHT) {
+      recent.add(fact, frame);
+    }
     followers.send(frame);
     fact.type().topic().ifPresent(topic -> copies.keep(copy(fact, topic, data)));
     observers.fire(fact);
   }
 
-  /** How each device is, for a till that has just connected. */
-  Iterable<Frame> statuses() {
-    return statuses.values();
+  /**
+   * For a till that has just connected: how each device is, then what it missed.
+   *
+   * @param last the last frame that it saw, or null when it saw none
+   */
+  List<Frame> welcome(UUID last) {
+    List<Frame> welcome = new ArrayList<>(statuses.values());
+    welcome.addAll(recent.after(last, clock.instant()));
+    return welcome;
   }
 
   private Copy copy(Fact fact, String topic, String data) {
