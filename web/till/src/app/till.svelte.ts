@@ -4,6 +4,7 @@ import { isMeasured } from '../assortment/article';
 import { Catalogue } from '../assortment/search';
 import { storedCatalogue, syncAssortment } from '../assortment/sync';
 import { Devices } from '../devices/devices.svelte';
+import { Pairing } from '../devices/pairing.svelte';
 import { Outbox } from '../outbox/outbox.svelte';
 import {
   refundBody,
@@ -37,6 +38,9 @@ export class Till {
   readonly signIn = new SignIn();
   readonly connection = new Connection(() => void this.#serverIsBack());
   readonly api = new Api(this.signIn, this.connection.fetch);
+  readonly pairing = new Pairing(new Api(this.signIn));
+  /** The gateway answers for itself: its silence is not the shop's. */
+  readonly gateway = new Api(this.signIn, undefined, undefined, () => this.pairing.key);
   readonly register: Register;
   readonly outbox: Outbox;
   readonly devices: Devices;
@@ -73,7 +77,7 @@ export class Till {
       },
       refused: () => play('bad'),
     });
-    this.devices = new Devices(store, this.settings, this.api, (code) => this.scan(code));
+    this.devices = new Devices(store, this.settings, this.gateway, this.pairing, (code) => this.scan(code));
   }
 
   get at(): At {

@@ -34,7 +34,13 @@ describe('telling a scale the price', () => {
     vi.stubGlobal('WebSocket', FakeSocket);
     put.mockReset().mockResolvedValue(undefined);
     const api = { put, signIn: { current: { token: 't' } } } as unknown as Api;
-    devices = new Devices({} as TillStore, { gateway: '' } as Settings, api, () => undefined);
+    devices = new Devices(
+      {} as TillStore,
+      { gateway: '' } as Settings,
+      api,
+      { key: undefined },
+      () => undefined,
+    );
     devices.connect();
     FakeSocket.last.onopen?.();
     say(0, 'zero');

@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import type { Settings } from '../app/settings.svelte';
 import type { TillStore } from '../store/store';
 import { listenToKeyboard } from './keyboard';
+import type { Pairing } from './pairing.svelte';
 import { Printing } from './printing.svelte';
 import { DeviceStream, streamAddress } from './stream';
 import { hasScale, heardWeight, noScale, streamLost, usedWeighing, weightNow, type Scale } from './weighing';
@@ -28,13 +29,14 @@ export class Devices {
     private readonly store: TillStore,
     settings: Settings,
     private readonly api: Api,
+    pairing: Pick<Pairing, 'key'>,
     scanned: (code: string) => void,
   ) {
     this.#stream = new DeviceStream(
       {
         addresses: () =>
           [location.origin, settings.gateway].filter(Boolean).map((origin) => streamAddress(origin)),
-        token: () => api.signIn.current?.token,
+        tokens: () => [pairing.key, api.signIn.current?.token],
         memory: sessionStorage,
       },
       {

@@ -22,6 +22,7 @@ describe('the stream of the gateway', () => {
   let sockets: FakeSocket[];
   let stream: DeviceStream;
   let token: string | undefined;
+  let key: string | undefined;
   const memory = new Map<string, string>();
   const hooks = { scanned: vi.fn(), weight: vi.fn(), status: vi.fn(), connected: vi.fn() };
 
@@ -31,10 +32,11 @@ describe('the stream of the gateway', () => {
     sockets = [];
     memory.clear();
     token = 'abc.def';
+    key = undefined;
     stream = new DeviceStream(
       {
         addresses: () => [streamAddress('http://shop:8080'), streamAddress('http://localhost:8085')],
-        token: () => token,
+        tokens: () => [key, token],
         memory: {
           getItem: (key) => memory.get(key) ?? null,
           setItem: (key, value) => memory.set(key, value),
@@ -129,6 +131,22 @@ describe('the stream of the gateway', () => {
     stream.start();
 
     expect(sockets.at(-1)?.url).toBe('ws://shop:8080/device/stream');
+  });
+
+  it('comes in by its key, and by the token where the key is not taken', () => {
+    stream.stop();
+    key = 'pairing.key';
+    stream.start();
+    const carried = () =>
+      decodeURIComponent(sockets.at(-1)?.protocols[1] ?? '')
+        .split('#')
+        .at(-1);
+    expect(carried()).toBe('Bearer pairing.key');
+
+    sockets.at(-1)?.onclose?.();
+    vi.advanceTimersByTime(500);
+
+    expect([sockets.at(-1)?.url, carried()]).toEqual(['ws://shop:8080/device/stream', 'Bearer abc.def']);
   });
 
   it('waits while nobody is signed in', () => {

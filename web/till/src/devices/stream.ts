@@ -20,7 +20,8 @@ export interface StreamHooks {
 export interface StreamSettings {
   /** Tried in turn: our own origin first, then the address of the settings. */
   readonly addresses: () => string[];
-  readonly token: () => string | undefined;
+  /** What lets us in, tried in turn at each address: the key of the pairing, the token of who is signed in. */
+  readonly tokens: () => (string | undefined)[];
   /** Outlives a reload of the page, and nothing longer. */
   readonly memory?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
   readonly socket?: (url: string, protocols: string[]) => WebSocket;
@@ -101,10 +102,13 @@ export class DeviceStream {
   }
 
   #connect(): void {
-    const token = this.settings.token();
-    const addresses = this.settings.addresses();
-    const address = addresses[this.#tries % addresses.length];
-    if (!token || !address) return this.#later();
+    const ways = this.settings
+      .addresses()
+      .flatMap((address) => this.settings.tokens().map((token) => ({ address, token })))
+      .filter((way): way is { address: string; token: string } => !!way.token);
+    const way = ways[this.#tries % ways.length];
+    if (!way) return this.#later();
+    const { address, token } = way;
     const make = this.settings.socket ?? ((url, protocols) => new WebSocket(url, protocols));
     try {
       const carrier = encodeURIComponent(`quarkus-http-upgrade#Authorization#Bearer ${token}`);

@@ -104,6 +104,46 @@ describe('the client of the services', () => {
     expect(signIn.lost).toBe(false);
   });
 
+  describe('with a spare key', () => {
+    const spared = () =>
+      new Api(
+        signIn,
+        (path, init) => {
+          calls.push({ path: String(path), init: init ?? {} });
+          return Promise.resolve(answers(String(path)) as Response);
+        },
+        () => now,
+        () => 'pairing.key',
+      );
+
+    it('shows the token as long as it lasts', async () => {
+      await spared().get('/device/api/devices');
+
+      expect(header(0, 'authorization')).toBe('Bearer old');
+    });
+
+    it.each([
+      ['has ended', () => signIn.accept(person('old', 0))],
+      ['is no longer taken', () => signIn.lose()],
+      ['was never given', () => signIn.accept(person('', 25))],
+      ['is nobody’s', () => signIn.signOut()],
+    ])('shows the key when the token %s', async (_, end) => {
+      end();
+      await spared().get('/device/api/devices');
+
+      expect(header(0, 'authorization')).toBe('Bearer pairing.key');
+    });
+
+    it('does not take a refusal of the key for the end of the sign-in', async () => {
+      signIn.accept(person('', 25));
+      answers = () => answer(401, { code: 'unauthorized' });
+
+      await expect(spared().get('/x')).rejects.toMatchObject({ status: 401 });
+
+      expect(signIn.lost).toBe(false);
+    });
+  });
+
   it('renews a token near its end once, in silence', async () => {
     signIn.accept(person('old', 5));
     answers = (path) => (path.endsWith('/renew') ? answer(200, person('renewed', 30)) : answer(200, {}));
