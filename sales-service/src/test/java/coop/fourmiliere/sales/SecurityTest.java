@@ -39,6 +39,9 @@ class SecurityTest {
         "GET /tills/till-1/verify",
         "GET /discrepancies",
         "POST /sign-in/renew",
+        "GET /till-credentials",
+        "POST /till-credentials",
+        "POST /till-credentials/" + ID + "/revoke",
       })
   void without_a_token_nothing_is_said(String request) {
     send(request, null)
@@ -64,6 +67,12 @@ class SecurityTest {
     "till, GET /assortment",
     "till, POST /till-sessions",
     "till, POST /sign-in/renew",
+    "till, GET /sales/" + ID,
+    "till, POST /till-sessions/" + ID + "/cash-movements",
+    "till, GET /till-credentials",
+    "shop, GET /till-credentials",
+    "finance, POST /till-credentials",
+    "shop, POST /till-credentials/" + ID + "/revoke",
     "volunteer, PUT /sales/" + ID,
   })
   void the_wrong_role_is_sent_away(String role, String request) {
@@ -78,6 +87,7 @@ class SecurityTest {
     "200, finance, GET /sales",
     "200, shop, GET /till-sessions",
     "200, shop, GET /discrepancies",
+    "200, admin, GET /till-credentials",
     "400, admin, PUT /sales/" + ID,
     "400, till, PUT /sales/" + ID,
     "400, till, PUT /refunds/" + ID,

@@ -1,7 +1,6 @@
 package coop.fourmiliere.sales.staff;
 
 import coop.fourmiliere.sales.SalesProblem;
-import coop.fourmiliere.sales.staff.FailedSignIns.Standing;
 import coop.fourmiliere.web.CommonProblem;
 import coop.fourmiliere.web.Refusal;
 import io.quarkus.elytron.security.common.BcryptUtil;
@@ -28,20 +27,24 @@ class SigningIn {
   private static final String NOBODYS_HASH = BcryptUtil.bcryptHash(UUID.randomUUID().toString());
 
   private final StaffMembers staffMembers;
-  private final FailedSignIns failures;
-  private final Turnstile turnstile;
+  private final Guesses guesses;
   private final Clock clock;
 
-  SigningIn(StaffMembers staffMembers, FailedSignIns failures, Turnstile turnstile, Clock clock) {
+  SigningIn(StaffMembers staffMembers, Guesses guesses, Clock clock) {
     this.staffMembers = staffMembers;
-    this.failures = failures;
-    this.turnstile = turnstile;
+    this.guesses = guesses;
     this.clock = clock;
   }
 
   /** Signs in, or refuses with 401, 423 or 429. */
   SignedIn signIn(SignIn command) {
-    return turnstile.pass(command.badge(), () -> attempt(command));
+    return guesses
+        .attempt(command.badge(), () -> known(command))
+        .map(this::signedIn)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    SalesProblem.WRONG_BADGE_OR_PIN, "Check the badge and type the PIN again."));
   }
 
   /** A new token for who has a valid one and is still on the staff list. */
@@ -53,24 +56,11 @@ class SigningIn {
         .orElseThrow(() -> new Refusal(CommonProblem.UNAUTHORIZED, "Sign in with your badge."));
   }
 
-  private SignedIn attempt(SignIn command) {
-    Instant now = clock.instant();
-    Standing standing = failures.standing(command.badge(), now);
-    if (standing == Standing.LOCKED) {
-      throw new Refusal(SalesProblem.BADGE_LOCKED, "Wait a minute and try again.");
-    }
-    if (standing == Standing.CLOSED) {
-      throw new Refusal(SalesProblem.TOO_MANY_ATTEMPTS, "Try again in an hour.");
-    }
+  private Optional<StaffMember> known(SignIn command) {
     Optional<StaffMember> member =
         staffMembers.withBadge(command.badge()).filter(staffMembers::maySignIn);
     String hash = member.map(m -> m.pinHash).orElse(NOBODYS_HASH);
-    if (!BcryptUtil.matches(command.pin(), hash) || member.isEmpty()) {
-      failures.count(command.badge(), now);
-      throw new Refusal(SalesProblem.WRONG_BADGE_OR_PIN, "Check the badge and type the PIN again.");
-    }
-    failures.forget(command.badge());
-    return signedIn(member.get());
+    return BcryptUtil.matches(command.pin(), hash) ? member : Optional.empty();
   }
 
   private SignedIn signedIn(StaffMember member) {

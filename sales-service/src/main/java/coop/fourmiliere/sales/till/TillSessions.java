@@ -7,11 +7,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All till sessions, open and closed. */
 @ApplicationScoped
 public class TillSessions implements PanacheRepositoryBase<TillSession, UUID> {
+
+  /** The till of a session; empty when there is no such session. */
+  public Optional<String> tillOf(UUID sessionId) {
+    return findByIdOptional(sessionId).map(session -> session.tillId);
+  }
 
   /**
    * Sessions, the newest first; each criterion may be null.

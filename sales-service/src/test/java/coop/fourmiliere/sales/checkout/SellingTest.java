@@ -121,15 +121,6 @@ class SellingTest {
   }
 
   @Test
-  void a_gateway_forwards_sales_with_its_own_credential() {
-    Till.as("till")
-        .body(till.apples().toString())
-        .put("/api/sales/" + UuidV7.next())
-        .then()
-        .statusCode(201);
-  }
-
-  @Test
   void a_sale_without_anything_due_needs_no_payment() {
     ObjectNode gift = till.apples();
     ((ObjectNode) gift.get("lines").get(0)).put("discountBp", 10000);
