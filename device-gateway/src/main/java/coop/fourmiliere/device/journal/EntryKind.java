@@ -18,7 +18,11 @@ public enum EntryKind {
   /** How a payment attempt ended. */
   PAYMENT_OUTCOME,
   /** A person decided how a payment attempt ended. */
-  PAYMENT_SETTLEMENT;
+  PAYMENT_SETTLEMENT,
+  /** A sale or refund that the till made. */
+  TICKET,
+  /** sales-service has a ticket. */
+  TICKET_ACKNOWLEDGEMENT;
 
   /**
    * The kind of that word, as addresses name it.

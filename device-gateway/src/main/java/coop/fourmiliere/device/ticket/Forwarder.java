@@ -1,0 +1,113 @@
+package coop.fourmiliere.device.ticket;
+
+import coop.fourmiliere.web.Refusal;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Sends to sales-service what nobody acknowledged, from a thread of its own: the oldest first, and
+ * the next only when that one is taken or refused for good.
+ */
+@ApplicationScoped
+class Forwarder {
+
+  private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+  private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
+  private static final long GOODBYE_MILLIS = 3_000;
+
+  private final CountDownLatch ending = new CountDownLatch(1);
+  private final Thread thread = new Thread(this::work, "tickets");
+  private final Tickets tickets;
+  private final SalesDesk sales;
+  private Duration nextWait = FIRST_WAIT;
+  private String told;
+
+  Forwarder(Tickets tickets, SalesDesk sales) {
+    this.tickets = tickets;
+    this.sales = sales;
+  }
+
+  void start(@Observes StartupEvent started) {
+    sales.missing().ifPresent(this::inTrouble);
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent stopped) throws InterruptedException {
+    ending.countDown();
+    thread.interrupt();
+    thread.join(GOODBYE_MILLIS);
+  }
+
+  private void work() {
+    try {
+      Duration wait = Duration.ZERO;
+      while (!ending.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+        wait = step();
+      }
+    } catch (InterruptedException asked) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sends the ticket whose turn it is, if there is one; how long to wait before the next. */
+  private Duration step() throws InterruptedException {
+    try {
+      Optional<Ticket> due = tickets.due();
+      return due.isPresent() ? forward(due.get()) : LOOK_EVERY;
+    } catch (Refusal unavailable) {
+      return backOff(unavailable.getMessage());
+    }
+  }
+
+  private Duration forward(Ticket ticket) throws InterruptedException {
+    Reply reply = send(ticket);
+    if (reply.meaning() == Reply.Meaning.AWAY) {
+      return backOff(reply.detail());
+    }
+    nextWait = FIRST_WAIT;
+    inTrouble(null);
+    if (reply.meaning() == Reply.Meaning.TAKEN) {
+      tickets.acknowledge(ticket.id(), null);
+    } else {
+      Log.errorf("Ticket %s is refused: %s, %s", ticket.id(), reply.code(), reply.detail());
+      tickets.refuse(ticket, reply);
+    }
+    return Duration.ZERO;
+  }
+
+  private Reply send(Ticket ticket) throws InterruptedException {
+    try {
+      return sales.put(ticket.id(), tickets.read(ticket));
+    } catch (Refusal unavailable) {
+      throw unavailable;
+    } catch (RuntimeException mistake) {
+      Log.errorf(mistake, "Ticket %s can't be sent", ticket.id());
+      return Reply.refused("mistake", "The gateway can't send it for a mistake: see its log.");
+    }
+  }
+
+  private Duration backOff(String why) {
+    inTrouble(why);
+    Duration wait = nextWait;
+    Duration twice = wait.multipliedBy(2);
+    nextWait = twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
+    return wait;
+  }
+
+  private void inTrouble(String why) {
+    tickets.trouble(why == null ? null : "nothing is forwarded: " + why);
+    if (why != null && !why.equals(told)) {
+      Log.warnf("Tickets wait: %s", why);
+    }
+    told = why;
+  }
+}

@@ -1,0 +1,99 @@
+package coop.fourmiliere.device.ticket;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.fourmiliere.device.journal.Entry;
+import coop.fourmiliere.device.journal.EntryKind;
+import coop.fourmiliere.device.journal.Journal;
+import coop.fourmiliere.web.CommonProblem;
+import coop.fourmiliere.web.Refusal;
+import io.quarkus.logging.Log;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+/** What the journal knows of tickets. What is kept here is on the disk. */
+@ApplicationScoped
+class TicketBook {
+
+  private static final int PAGE = 200;
+
+  /** What an entry of the journal holds. */
+  private static final int CHARACTERS_AT_MOST = 262_144;
+
+  private final Journal journal;
+  private final ObjectMapper json;
+
+  TicketBook(Journal journal, ObjectMapper json) {
+    this.journal = journal;
+    this.json = json;
+  }
+
+  /** Keeps a ticket, and answers since when. */
+  Instant keep(UUID id, KeptTicket ticket) {
+    String text = write(ticket);
+    if (text.length() > CHARACTERS_AT_MOST) {
+      throw new Refusal(CommonProblem.TOO_LARGE, "A ticket has room in 256 kB: split the sale.");
+    }
+    return journal.append(EntryKind.TICKET, id, text).writtenAt();
+  }
+
+  /** The ticket of that id, and since when it is kept. */
+  Optional<Kept> find(UUID id) {
+    return journal.find(EntryKind.TICKET, id).map(this::read);
+  }
+
+  /**
+   * Keeps that sales-service has a ticket.
+   *
+   * @param by the subject of the token with which the till said so; null when the gateway forwarded
+   *     the ticket itself
+   */
+  void acknowledge(UUID id, String by) {
+    journal.append(EntryKind.TICKET_ACKNOWLEDGEMENT, id, write(new Acknowledgement(by)));
+  }
+
+  /** Tells the tickets that nobody acknowledged, oldest first. */
+  void waiting(BiConsumer<UUID, Kept> told) {
+    List<Entry> page = journal.after(EntryKind.TICKET, 0, PAGE);
+    while (!page.isEmpty()) {
+      page.stream()
+          .filter(entry -> journal.find(EntryKind.TICKET_ACKNOWLEDGEMENT, entry.id()).isEmpty())
+          .forEach(entry -> tell(entry, told));
+      page = journal.after(EntryKind.TICKET, page.get(page.size() - 1).sequence(), PAGE);
+    }
+  }
+
+  private void tell(Entry entry, BiConsumer<UUID, Kept> told) {
+    try {
+      told.accept(entry.id(), read(entry));
+    } catch (IllegalStateException unreadable) {
+      Log.errorf(unreadable, "Ticket %s is not resumed", entry.id());
+    }
+  }
+
+  private String write(Object document) {
+    try {
+      return json.writeValueAsString(document);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalArgumentException(impossible);
+    }
+  }
+
+  private Kept read(Entry entry) {
+    try {
+      return new Kept(json.readValue(entry.json(), KeptTicket.class), entry.writtenAt());
+    } catch (JsonProcessingException foreign) {
+      throw new IllegalStateException("entry " + entry.sequence() + " can't be read", foreign);
+    }
+  }
+
+  /** A ticket that was kept, and when. */
+  record Kept(KeptTicket ticket, Instant at) {}
+
+  /** That sales-service has a ticket. */
+  record Acknowledgement(String by) {}
+}
