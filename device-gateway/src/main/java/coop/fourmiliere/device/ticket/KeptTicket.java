@@ -1,7 +1,5 @@
 package coop.fourmiliere.device.ticket;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.UUID;
 
@@ -19,17 +17,20 @@ record KeptTicket(TicketKind kind, ObjectNode body, String by) {
     return kind == ticket.kind() && body.equals(ticket.body());
   }
 
-  /** What is sent: a device never sold anything, so whoever brought the ticket did. */
+  /**
+   * What is sent: a device never sold anything, so whoever brought the ticket did. A joined till is
+   * nobody, and then sales-service has the last word.
+   */
   ObjectNode forwarded() {
-    return body.hasNonNull(SELLER) ? body : body.deepCopy().put(SELLER, seller().toString());
+    return body.hasNonNull(SELLER) || !isPerson(by) ? body : body.deepCopy().put(SELLER, by);
   }
 
-  /** The id that sales-service gives to that subject. */
-  private UUID seller() {
+  private static boolean isPerson(String subject) {
     try {
-      return UUID.fromString(by);
+      UUID.fromString(subject);
+      return true;
     } catch (IllegalArgumentException ofAnotherForm) {
-      return UUID.nameUUIDFromBytes(by.getBytes(UTF_8));
+      return false;
     }
   }
 }

@@ -77,6 +77,18 @@ class ForwarderTest {
   }
 
   @Test
+  void a_joined_till_sold_nothing_itself() throws Exception {
+    UUID id = UuidV7.next();
+    try (TicketBench bench = TicketBench.open(folder, AT_ONCE, sales)) {
+
+      bench.tickets.keep(id, TicketBench.sale("Pommes"), "pairing:" + STAFF);
+
+      await().atMost(SOON).until(() -> bench.tickets.view(id).state() == TicketState.ACKNOWLEDGED);
+      assertEquals(body("{\"name\":\"Pommes\"}"), sales.recorded(TicketBench.path(id)));
+    }
+  }
+
+  @Test
   void what_the_till_brought_there_itself_is_not_sent() throws Exception {
     try (TicketBench bench = TicketBench.open(folder, Duration.ofSeconds(1), sales)) {
       String first = bench.sold("Pommes");
