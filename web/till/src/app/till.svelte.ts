@@ -72,6 +72,7 @@ export class Till {
           ? this.api.put<Answered>(item.path, item.body)
           : this.api.post<Answered>(item.path, item.body).then((answer) => answer ?? {}),
       delivered: (item, answer, receipt) => {
+        this.devices.keeping.delivered(item);
         if (receipt && this.receipt?.id === receipt.id) this.receipt = receipt;
         if (answer.late) this.closedElsewhere = item.kind !== 'cash-movement' || this.closedElsewhere;
       },
@@ -271,10 +272,16 @@ export class Till {
     this.#show(receipt);
     this.screen = 'receipt';
     play('done');
-    const sent = this.outbox.flush();
+    const sent = this.#keepAndSend();
     if (this.devices.printing.known) {
       void this.devices.printing.print(receipt.id, () => this.#numbered(receipt, sent));
     }
+  }
+
+  /** Leaves with the gateway what the server has not got yet, should this browser die, and sends it. */
+  async #keepAndSend(): Promise<void> {
+    await this.devices.keeping.keep(await this.store.outbox().catch(() => []));
+    await this.outbox.flush();
   }
 
   /** The ticket with its number, if the server gives it soon. */
@@ -357,6 +364,6 @@ export class Till {
   async #tick(): Promise<void> {
     if (!this.signIn.active) return;
     await this.api.renewIfDue();
-    await Promise.all([this.syncArticles(), this.outbox.flush(), this.findSession()]);
+    await Promise.all([this.syncArticles(), this.#keepAndSend(), this.findSession()]);
   }
 }

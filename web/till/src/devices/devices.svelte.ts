@@ -2,6 +2,7 @@ import type { Api } from '@fourmiliere/ui';
 import { untrack } from 'svelte';
 import type { Settings } from '../app/settings.svelte';
 import type { TillStore } from '../store/store';
+import { Keeping } from './keeping';
 import { listenToKeyboard } from './keyboard';
 import type { Pairing } from './pairing.svelte';
 import { Printing } from './printing.svelte';
@@ -24,6 +25,7 @@ export class Devices {
   readonly #stream: DeviceStream;
   #told: Promise<unknown> = Promise.resolve();
   readonly printing: Printing;
+  readonly keeping: Keeping;
 
   constructor(
     private readonly store: TillStore,
@@ -55,6 +57,7 @@ export class Devices {
       },
     );
     this.printing = new Printing(api, () => this.#stream.gateway);
+    this.keeping = new Keeping(api, () => this.#stream.gateway);
     listenToKeyboard(window, { scan: scanned, typed: (key) => this.typed?.(key) });
     setInterval(() => (this.#now = performance.now()), tickMs);
   }

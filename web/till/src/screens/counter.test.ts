@@ -185,6 +185,24 @@ describe('the till', () => {
     ]);
   });
 
+  it('leaves a ticket with the gateway before it sends it, and says when the server has it', async () => {
+    await signInAndOpen();
+    till.scan('5400141234565');
+    const { keeping } = till.devices;
+    const keep = vi.spyOn(keeping, 'keep').mockImplementation(() => {
+      expect(shop.sales.size).toBe(0);
+      return Promise.resolve();
+    });
+    const delivered = vi.spyOn(keeping, 'delivered');
+
+    await tap('pay', 'cash-exact');
+
+    await screen.findByTestId('receipt-number');
+    expect(keep.mock.calls[0]?.[0]).toMatchObject([{ kind: 'sale', body: { totals: { totalCents: 205 } } }]);
+    expect(delivered.mock.calls[0]?.[0]).toMatchObject({ id: keep.mock.calls[0]?.[0][0]?.id });
+    expect(shop.sales.size).toBe(1);
+  });
+
   it('goes on selling while the server is away and sends when it is back', async () => {
     await signInAndOpen();
     shop.away = true;
