@@ -7,8 +7,10 @@ import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.device.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -69,10 +71,22 @@ class PaymentBook {
     all(EntryKind.PAYMENT_SENT, Sending.class, told);
   }
 
+  /** The ids of all whose end is known, by the terminal's word or a person's. */
+  Set<UUID> ended() {
+    Set<UUID> ids = new HashSet<>();
+    entries(EntryKind.PAYMENT_OUTCOME, entry -> ids.add(entry.id()));
+    entries(EntryKind.PAYMENT_SETTLEMENT, entry -> ids.add(entry.id()));
+    return ids;
+  }
+
   private <T> void all(EntryKind kind, Class<T> type, Consumer<Kept<T>> told) {
+    entries(kind, entry -> told.accept(read(entry, type)));
+  }
+
+  private void entries(EntryKind kind, Consumer<Entry> told) {
     List<Entry> page = journal.after(kind, 0, PAGE);
     while (!page.isEmpty()) {
-      page.forEach(entry -> told.accept(read(entry, type)));
+      page.forEach(told);
       page = journal.after(kind, page.get(page.size() - 1).sequence(), PAGE);
     }
   }

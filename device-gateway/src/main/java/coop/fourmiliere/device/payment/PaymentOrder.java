@@ -34,7 +34,6 @@ final class PaymentOrder implements Order {
         notSent("La liaison avec le terminal est coupée.");
         return last;
       }
-      payments.hear(payment.attempt().deviceId(), last);
       if (payment.isStopped()) {
         notSent("Annulé par la caisse.");
         return last;

@@ -7,7 +7,8 @@ enum PaymentProblem implements ProblemCode {
   PAYMENT_DIFFERS(409, "There is another payment under this id."),
   PAYMENT_NOT_OPEN(409, "There is nothing to decide about this payment."),
   PAYMENT_NOT_REVERSIBLE(409, "This payment can't be taken back by the till."),
-  PAYMENT_REVERSED(409, "This payment is taken back, or about to be.");
+  PAYMENT_REVERSED(409, "This payment is taken back, or about to be."),
+  PAYMENT_UNCLEAR(409, "Nobody knows what became of an earlier payment on this terminal.");
 
   private final int status;
   private final String title;

@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -64,6 +65,7 @@ class Payments implements LostAttempts {
       }
       return new Asked(view(id), false);
     }
+    requireClear(terminals.find(deviceId).deviceId());
     Terminal terminal = terminals.free(deviceId);
     return begin(id, new Attempt(terminal.deviceId(), amountCents, null, null), terminal);
   }
@@ -105,6 +107,7 @@ class Payments implements LostAttempts {
       return new Asked(view(id), false);
     }
     PaymentView payment = view(paymentId);
+    requireClear(payment.deviceId());
     boolean reversible =
         payment.state() == PaymentState.APPROVED
             && payment.reverses() == null
@@ -226,7 +229,20 @@ class Payments implements LostAttempts {
                         "La caisse s'est arrêtée avant de demander au terminal."));
   }
 
-  /** Once after a start: which attempt left last for each terminal, and what was taken back. */
+  /** Asking again what may have been paid is how a customer pays twice. */
+  private void requireClear(String deviceId) {
+    open.values().stream()
+        .filter(payment -> payment.isUnknown() && payment.attempt().deviceId().equals(deviceId))
+        .findFirst()
+        .ifPresent(
+            payment -> {
+              throw new Refusal(
+                  PaymentProblem.PAYMENT_UNCLEAR,
+                  "Look at the terminal's last receipt, then settle payment " + payment.id() + ".");
+            });
+  }
+
+  /** Once after a start: what left last for each terminal, what is unclear and was taken back. */
   private void remember() {
     if (remembered) {
       return;
@@ -237,20 +253,22 @@ class Payments implements LostAttempts {
             reversals.put(kept.what().reverses(), kept.id());
           }
         });
-    book.sendings(kept -> lastSent.put(kept.what().deviceId(), kept.id()));
-    lastSent.values().forEach(this::reopen);
+    Set<UUID> ended = book.ended();
+    book.sendings(
+        kept -> {
+          lastSent.put(kept.what().deviceId(), kept.id());
+          if (!ended.contains(kept.id())) {
+            reopen(kept);
+          }
+        });
     remembered = true;
   }
 
-  private void reopen(UUID id) {
-    Outcome outcome = remembered(id);
-    if (outcome.state() == PaymentState.UNKNOWN) {
-      PaymentBook.Kept<Sending> sent = book.sending(id).orElseThrow();
-      Payment payment = new Payment(id, book.attempt(id).orElseThrow());
-      payment.sent(sent.what(), sent.at());
-      payment.become(outcome);
-      open.put(id, payment);
-    }
+  private void reopen(PaymentBook.Kept<Sending> sent) {
+    Payment payment = new Payment(sent.id(), book.attempt(sent.id()).orElseThrow());
+    payment.sent(sent.what(), sent.at());
+    payment.become(remembered(sent.id()));
+    open.put(sent.id(), payment);
   }
 
   private static UUID reversalOf(UUID paymentId) {

@@ -31,7 +31,13 @@ public class Terminals {
     return terminal;
   }
 
-  private Terminal find(String deviceId) {
+  /**
+   * A terminal, whether it can take an order now or not.
+   *
+   * @param deviceId which one; null for the first of all
+   * @throws Refusal when there is none
+   */
+  public Terminal find(String deviceId) {
     Terminal found =
         deviceId != null
             ? terminals.get(deviceId)

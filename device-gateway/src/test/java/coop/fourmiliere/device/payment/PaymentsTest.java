@@ -10,6 +10,8 @@ import coop.fourmiliere.device.cardsimulator.Cards;
 import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.web.Refusal;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -125,17 +127,64 @@ class PaymentsTest {
   }
 
   @Test
-  void the_next_payment_first_asks_what_became_of_the_lost_one() {
-    till.pay(500);
+  void nothing_is_asked_of_a_terminal_whose_last_payment_is_unclear() {
+    loseAPayment();
+
+    Refusal refusal =
+        assertThrows(Refusal.class, () -> till.payments.ask(UuidV7.next(), 1234, null));
+
+    assertEquals("payment-unclear", refusal.code().code());
+    assertTrue(refusal.getMessage().contains(id.toString()), refusal.getMessage());
+    assertEquals(2, cards.authorisations());
+  }
+
+  @Test
+  void nothing_is_taken_back_on_a_terminal_whose_last_payment_is_unclear() {
+    PaymentView paid = loseAPayment();
+
+    refused("payment-unclear", () -> till.payments.reverse(paid.id(), null));
+
+    assertEquals(1, cards.bookings());
+  }
+
+  @Test
+  void an_unclear_payment_stays_so_after_a_restart_and_when_no_receipt_can_prove_it_any_more()
+      throws Exception {
+    loseAPayment();
+    till.close();
+    till =
+        Till.start(
+            folder, cards.address(), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(21)));
     till.awaitReady();
-    cards.behave("approve", 0, 5, false);
-    till.payments.ask(id, 1234, null);
-    await().atMost(Till.SOON).until(() -> !cards.cutIsDue());
+
+    refused("payment-unclear", () -> till.payments.ask(UuidV7.next(), 1234, null));
+
+    till.payments.settle(id, false, "staff-1");
+    assertEquals(PaymentState.DECLINED, till.payments.view(id).state());
+  }
+
+  @Test
+  void a_person_frees_the_terminal() {
+    loseAPayment();
+    till.payments.settle(id, false, "staff-1");
 
     PaymentView next = till.pay(1234);
 
     assertEquals(PaymentState.APPROVED, next.state());
-    assertEquals(PaymentState.APPROVED, till.payments.view(id).state());
+    assertEquals(500 + 1234, cards.gainCents());
+  }
+
+  @Test
+  void the_terminals_proof_frees_it_by_itself() {
+    till.pay(500);
+    till.awaitReady();
+    cards.behave("approve", 0, 5, false);
+    till.payments.ask(id, 1234, null);
+    assertEquals(PaymentState.APPROVED, till.asked(id).state());
+
+    PaymentView next = till.pay(1234);
+
+    assertEquals(PaymentState.APPROVED, next.state());
     assertEquals(500 + 1234 + 1234, cards.gainCents());
   }
 
@@ -241,6 +290,18 @@ class PaymentsTest {
     refused("payment-not-reversible", () -> till.payments.reverse(declined.id(), null));
     refused("payment-not-open", () -> till.payments.settle(declined.id(), true, "staff-1"));
     assertEquals(List.of(0, 1), List.of(cards.bookings(), cards.authorisations()));
+  }
+
+  /** A payment of 5 euro, then one of which nobody knows that it moved no money. */
+  private PaymentView loseAPayment() {
+    PaymentView paid = till.pay(500);
+    till.awaitReady();
+    cards.behave("silent", 0, NEVER, false);
+    till.payments.ask(id, 1234, null);
+    assertEquals(PaymentState.UNKNOWN, till.asked(id).state());
+    cards.behave("approve", 0, NEVER, false);
+    till.awaitReady();
+    return paid;
   }
 
   private void restart() throws Exception {

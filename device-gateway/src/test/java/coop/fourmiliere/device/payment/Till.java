@@ -23,16 +23,20 @@ final class Till implements AutoCloseable {
   private final TerminalBench terminal;
   final Payments payments;
 
-  private Till(Journal journal, Terminals terminals, String port) {
+  private Till(Journal journal, Terminals terminals, String port, Clock clock) {
     this.journal = journal;
     PaymentBook book = new PaymentBook(journal, new ObjectMapper());
-    this.payments = new Payments(book, terminals, Clock.systemUTC(), ZoneId.of("Europe/Brussels"));
+    this.payments = new Payments(book, terminals, clock, ZoneId.of("Europe/Brussels"));
     this.terminal = TerminalBench.start(port, terminals, payments);
   }
 
   static Till start(Path folder, String port) throws Exception {
-    Journal journal = RealJournals.open(folder, Clock.systemUTC());
-    return new Till(journal, TerminalBench.terminals(), port);
+    return start(folder, port, Clock.systemUTC());
+  }
+
+  static Till start(Path folder, String port, Clock clock) throws Exception {
+    Journal journal = RealJournals.open(folder, clock);
+    return new Till(journal, TerminalBench.terminals(), port, clock);
   }
 
   void awaitReady() {
