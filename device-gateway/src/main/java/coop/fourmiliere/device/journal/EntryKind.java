@@ -22,7 +22,9 @@ public enum EntryKind {
   /** A sale or refund that the till made. */
   TICKET,
   /** sales-service has a ticket. */
-  TICKET_ACKNOWLEDGEMENT;
+  TICKET_ACKNOWLEDGEMENT,
+  /** A card terminal's day is about to be closed, or how that ended. */
+  END_OF_DAY;
 
   /**
    * The kind of that word, as addresses name it.

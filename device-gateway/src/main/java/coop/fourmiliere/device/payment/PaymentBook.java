@@ -105,12 +105,13 @@ class PaymentBook {
 
   private <T> Kept<T> read(Entry entry, Class<T> type) {
     try {
-      return new Kept<>(entry.id(), json.readValue(entry.json(), type), entry.writtenAt());
+      return new Kept<>(
+          entry.id(), json.readValue(entry.json(), type), entry.writtenAt(), entry.sequence());
     } catch (JsonProcessingException foreign) {
       throw new IllegalStateException("entry " + entry.sequence() + " can't be read", foreign);
     }
   }
 
-  /** Something that was kept, and when. */
-  record Kept<T>(UUID id, T what, Instant at) {}
+  /** Something that was kept, when, and as which entry. */
+  record Kept<T>(UUID id, T what, Instant at, long sequence) {}
 }

@@ -3,6 +3,7 @@ package coop.fourmiliere.device.payment;
 import coop.fourmiliere.device.exchange.Ending;
 import coop.fourmiliere.device.terminal.LostAttempts;
 import coop.fourmiliere.device.terminal.Terminal;
+import coop.fourmiliere.device.terminal.TerminalDays;
 import coop.fourmiliere.device.terminal.Terminals;
 import coop.fourmiliere.web.CommonProblem;
 import coop.fourmiliere.web.Refusal;
@@ -27,9 +28,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Payments implements LostAttempts {
 
   private static final Duration PROVABLE = Duration.ofMinutes(20);
+  private static final Duration REVERSIBLE = Duration.ofHours(12);
 
   private final PaymentBook book;
   private final Terminals terminals;
+  private final TerminalDays days;
   private final Clock clock;
   private final ZoneId zone;
   private final Map<UUID, Payment> open = new HashMap<>();
@@ -40,10 +43,12 @@ class Payments implements LostAttempts {
   Payments(
       PaymentBook book,
       Terminals terminals,
+      TerminalDays days,
       Clock clock,
       @ConfigProperty(name = "fourmiliere.shop.zone") ZoneId zone) {
     this.book = book;
     this.terminals = terminals;
+    this.days = days;
     this.clock = clock;
     this.zone = zone;
   }
@@ -117,6 +122,7 @@ class Payments implements LostAttempts {
           PaymentProblem.PAYMENT_NOT_REVERSIBLE,
           "Only what the terminal approved, with a receipt number: else use the terminal itself.");
     }
+    requireSameDay(payment);
     UUID other = reversals.get(paymentId);
     if (other != null && view(other).state() != PaymentState.DECLINED) {
       throw new Refusal(PaymentProblem.PAYMENT_REVERSED, "See " + other + ".");
@@ -227,6 +233,18 @@ class Payments implements LostAttempts {
                     : Outcome.of(
                         PaymentState.DECLINED,
                         "La caisse s'est arrêtée avant de demander au terminal."));
+  }
+
+  /** A terminal takes back only what it still holds, and gives its receipt numbers again. */
+  private void requireSameDay(PaymentView payment) {
+    PaymentBook.Kept<Sending> sent = book.sending(payment.id()).orElseThrow();
+    boolean old = clock.instant().isAfter(sent.at().plus(REVERSIBLE));
+    if (old || days.endedSince(payment.deviceId(), sent.sequence())) {
+      throw new Refusal(
+          PaymentProblem.PAYMENT_NOT_REVERSIBLE,
+          (old ? "It is older than 12 hours" : "The terminal's day was closed since")
+              + ": refund by the terminal's own menu.");
+    }
   }
 
   /** Asking again what may have been paid is how a customer pays twice. */

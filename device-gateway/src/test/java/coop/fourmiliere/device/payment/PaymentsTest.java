@@ -20,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Card payments on a real socket, with the terminal's own book beside. */
 @Timeout(60)
@@ -250,6 +252,44 @@ class PaymentsTest {
     refused("payment-not-reversible", () -> till.payments.reverse(reversal.id(), null));
     assertEquals(0, cards.gainCents());
     assertEquals(2, cards.bookings());
+  }
+
+  @Test
+  void what_was_paid_before_the_terminals_end_of_day_is_not_taken_back() throws Exception {
+    PaymentView paid = till.pay(1234);
+    assertEquals("done", till.endDay());
+    restart();
+
+    refused("payment-not-reversible", () -> till.payments.reverse(paid.id(), null));
+
+    assertEquals(1, cards.bookings());
+  }
+
+  @Test
+  void what_was_paid_after_the_terminals_end_of_day_is_taken_back() {
+    assertEquals("done", till.endDay());
+    PaymentView paid = till.pay(1234);
+    till.awaitReady();
+
+    PaymentView reversal = till.payments.reverse(paid.id(), null).payment();
+
+    assertEquals(PaymentState.APPROVED, till.ended(reversal.id()).state());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"719, true", "721, false"})
+  void a_payment_is_taken_back_within_twelve_hours(int minutes, boolean possible) throws Exception {
+    PaymentView paid = till.pay(1234);
+    till.close();
+    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes));
+    till = Till.start(folder, cards.address(), later);
+    till.awaitReady();
+
+    if (possible) {
+      assertTrue(till.payments.reverse(paid.id(), null).first());
+    } else {
+      refused("payment-not-reversible", () -> till.payments.reverse(paid.id(), null));
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.fourmiliere.device.journal.Journal;
 import coop.fourmiliere.device.journal.RealJournals;
 import coop.fourmiliere.device.terminal.TerminalBench;
+import coop.fourmiliere.device.terminal.TerminalDays;
 import coop.fourmiliere.device.terminal.Terminals;
 import coop.fourmiliere.kernel.UuidV7;
 import java.nio.file.Path;
@@ -20,13 +21,15 @@ final class Till implements AutoCloseable {
   static final Duration SOON = Duration.ofSeconds(20);
 
   private final Journal journal;
+  private final TerminalDays days;
   private final TerminalBench terminal;
   final Payments payments;
 
   private Till(Journal journal, Terminals terminals, String port, Clock clock) {
     this.journal = journal;
+    this.days = TerminalBench.days(journal);
     PaymentBook book = new PaymentBook(journal, new ObjectMapper());
-    this.payments = new Payments(book, terminals, clock, ZoneId.of("Europe/Brussels"));
+    this.payments = new Payments(book, terminals, days, clock, ZoneId.of("Europe/Brussels"));
     this.terminal = TerminalBench.start(port, terminals, payments);
   }
 
@@ -37,6 +40,11 @@ final class Till implements AutoCloseable {
   static Till start(Path folder, String port, Clock clock) throws Exception {
     Journal journal = RealJournals.open(folder, clock);
     return new Till(journal, TerminalBench.terminals(), port, clock);
+  }
+
+  String endDay() {
+    awaitReady();
+    return terminal.endDay(days);
   }
 
   void awaitReady() {

@@ -1,6 +1,8 @@
 package coop.fourmiliere.device.terminal;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.fourmiliere.device.exchange.Limits;
+import coop.fourmiliere.device.journal.Journal;
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.RealDevices;
@@ -35,6 +37,19 @@ public final class TerminalBench implements AutoCloseable {
 
   public static Terminals terminals() {
     return new Terminals();
+  }
+
+  public static TerminalDays days(Journal journal) {
+    return new TerminalDays(journal, new ObjectMapper());
+  }
+
+  /** Closes the terminal's day as the shop does; the state in which that ended. */
+  public String endDay(TerminalDays days) {
+    EndOfDay endOfDay = new EndOfDay(terminal, "staff-1", days);
+    if (!terminal.take(endOfDay)) {
+      throw new AssertionError("the terminal takes no order");
+    }
+    return endOfDay.await().state();
   }
 
   public boolean isReady() {
