@@ -92,9 +92,7 @@ class CardStory {
     awaitState("approved");
 
     String reversal =
-        whenFree(() -> asked("cashier").post(payment + "/reversal").then(), 201)
-            .extract()
-            .path("id");
+        whenFree(() -> asked("shop").post(payment + "/reversal").then(), 201).extract().path("id");
 
     await()
         .atMost(SOON)
@@ -104,13 +102,22 @@ class CardStory {
                     .get("/api/payments/" + reversal)
                     .then()
                     .body("state", equalTo("approved")));
-    asked("cashier").post(payment + "/reversal").then().statusCode(200);
-    asked("cashier")
+    asked("shop").post(payment + "/reversal").then().statusCode(200);
+    asked("shop")
         .body("{\"id\":\"" + UuidV7.next() + "\"}")
         .post(payment + "/reversal")
         .then()
         .statusCode(409)
         .body("code", equalTo("payment-reversed"));
+  }
+
+  @Test
+  void a_cashier_takes_nothing_back_alone() {
+    asked("cashier")
+        .post(payment + "/reversal")
+        .then()
+        .statusCode(403)
+        .body("code", equalTo("forbidden"));
   }
 
   @Test
@@ -137,7 +144,7 @@ class CardStory {
         .then()
         .statusCode(409)
         .body("code", equalTo("payment-not-open"));
-    asked("cashier")
+    asked("shop")
         .post(payment + "/reversal")
         .then()
         .statusCode(409)

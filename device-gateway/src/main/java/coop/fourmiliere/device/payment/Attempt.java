@@ -8,8 +8,9 @@ import java.util.UUID;
  * @param amountCents above zero, also of a reversal
  * @param reverses the payment that is taken back, or null when this is a payment
  * @param receiptNumber of that payment, or null
+ * @param by who of the staff asked, or null in a journal from before that was kept
  */
-record Attempt(String deviceId, long amountCents, UUID reverses, Integer receiptNumber) {
+record Attempt(String deviceId, long amountCents, UUID reverses, Integer receiptNumber, String by) {
 
   boolean isReversal() {
     return reverses != null;

@@ -57,9 +57,10 @@ class Payments implements LostAttempts {
    * Asks for money, unless that was asked before under this id.
    *
    * @param deviceId which terminal, or null for the till's first
+   * @param by who of the staff asks
    * @return the payment, and whether it is new
    */
-  synchronized Asked ask(UUID id, long amountCents, String deviceId) {
+  synchronized Asked ask(UUID id, long amountCents, String deviceId, String by) {
     remember();
     Optional<Attempt> before = book.attempt(id);
     if (before.isPresent()) {
@@ -72,7 +73,7 @@ class Payments implements LostAttempts {
     }
     requireClear(terminals.find(deviceId).deviceId());
     Terminal terminal = terminals.free(deviceId);
-    return begin(id, new Attempt(terminal.deviceId(), amountCents, null, null), terminal);
+    return begin(id, new Attempt(terminal.deviceId(), amountCents, null, null, by), terminal);
   }
 
   /** How that payment, or reversal, is. */
@@ -100,8 +101,9 @@ class Payments implements LostAttempts {
    * Takes a payment back, unless that was asked before.
    *
    * @param wanted the reversal's id; null for the one that belongs to the payment
+   * @param by who of the staff asks
    */
-  synchronized Asked reverse(UUID paymentId, UUID wanted) {
+  synchronized Asked reverse(UUID paymentId, UUID wanted, String by) {
     remember();
     UUID id = wanted != null ? wanted : reversalOf(paymentId);
     Optional<Attempt> before = book.attempt(id);
@@ -129,7 +131,8 @@ class Payments implements LostAttempts {
     }
     Terminal terminal = terminals.free(payment.deviceId());
     Attempt attempt =
-        new Attempt(payment.deviceId(), payment.amountCents(), paymentId, payment.receiptNumber());
+        new Attempt(
+            payment.deviceId(), payment.amountCents(), paymentId, payment.receiptNumber(), by);
     return begin(id, attempt, terminal);
   }
 

@@ -43,7 +43,7 @@ class PaymentsResource {
       description = "Was asked before",
       content = @Content(schema = @Schema(implementation = PaymentView.class)))
   public Response pay(@PathParam("id") UUID id, @Valid @NotNull Wanted wanted) {
-    return answer(payments.ask(id, wanted.amountCents(), wanted.deviceId()));
+    return answer(payments.ask(id, wanted.amountCents(), wanted.deviceId(), token.getSubject()));
   }
 
   @GET
@@ -59,6 +59,7 @@ class PaymentsResource {
 
   @POST
   @Path("reversal")
+  @RolesAllowed(Roles.SHOP)
   @APIResponse(
       responseCode = "201",
       description = "Asked now",
@@ -68,7 +69,8 @@ class PaymentsResource {
       description = "Was asked before",
       content = @Content(schema = @Schema(implementation = PaymentView.class)))
   public Response reverse(@PathParam("id") UUID id, Reversal reversal) {
-    return answer(payments.reverse(id, reversal == null ? null : reversal.id()));
+    return answer(
+        payments.reverse(id, reversal == null ? null : reversal.id(), token.getSubject()));
   }
 
   @POST

@@ -93,14 +93,15 @@ class CutLineTest {
       assertEquals(PaymentState.APPROVED, till.pay(AMOUNT).state());
       till.awaitReady();
       cards.behave(answer, null, step, finishes);
-      assertTrue(till.payments.ask(id, AMOUNT, null).first());
+      assertTrue(till.payments.ask(id, AMOUNT, null, "staff-1").first());
       await().atMost(Till.SOON).until(() -> !cards.cutIsDue());
       if (restart) {
         till.close();
         till = Till.start(folder, cards.address());
       }
       PaymentView asked = till.asked(id);
-      assertFalse(till.payments.ask(id, AMOUNT, null).first(), "a replay is no new payment");
+      assertFalse(
+          till.payments.ask(id, AMOUNT, null, "staff-1").first(), "a replay is no new payment");
       return asked;
     } finally {
       till.close();

@@ -18,8 +18,9 @@ class LastReceiptTest {
 
   private static final ZoneId BRUSSELS = ZoneId.of("Europe/Brussels");
   private static final Instant NOON = Instant.parse("2026-11-25T11:00:00Z");
-  private static final Attempt PAYMENT = new Attempt("terminal-1", 1000, null, null);
-  private static final Attempt REVERSAL = new Attempt("terminal-1", 1000, new UUID(7, 7), 41);
+  private static final Attempt PAYMENT = new Attempt("terminal-1", 1000, null, null, "staff-1");
+  private static final Attempt REVERSAL =
+      new Attempt("terminal-1", 1000, new UUID(7, 7), 41, "staff-1");
   private static final Sending AFTER_41 = new Sending("terminal-1", true, 41, 41);
 
   @ParameterizedTest

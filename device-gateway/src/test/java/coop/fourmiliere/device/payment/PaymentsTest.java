@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.device.cardsimulator.Cards;
+import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.web.Refusal;
 import java.nio.file.Path;
@@ -68,8 +69,27 @@ class PaymentsTest {
     restart();
 
     assertEquals(paid, till.payments.view(paid.id()));
-    assertFalse(till.payments.ask(paid.id(), 1234, null).first());
+    assertFalse(till.payments.ask(paid.id(), 1234, null, "staff-1").first());
     assertEquals(1, cards.authorisations());
+  }
+
+  @Test
+  void the_journal_has_who_asked() {
+    PaymentView paid = till.pay(1234);
+
+    String kept = till.journal.find(EntryKind.PAYMENT_ATTEMPT, paid.id()).orElseThrow().json();
+
+    assertTrue(kept.contains("\"by\":\"staff-1\""), kept);
+  }
+
+  @Test
+  void a_payment_from_a_journal_that_did_not_have_who_asked_can_be_read() {
+    till.journal.append(
+        EntryKind.PAYMENT_ATTEMPT,
+        id,
+        "{\"deviceId\":\"terminal-1\",\"amountCents\":1234,\"reverses\":null,\"receiptNumber\":null}");
+
+    assertEquals(1234, till.payments.view(id).amountCents());
   }
 
   @Test
@@ -98,7 +118,7 @@ class PaymentsTest {
     till.pay(500);
     cards.behave("silent", 0, NEVER, false);
     till.awaitReady();
-    till.payments.ask(id, 1234, null);
+    till.payments.ask(id, 1234, null, "staff-1");
 
     PaymentView asked = till.asked(id);
 
@@ -118,7 +138,7 @@ class PaymentsTest {
     till.pay(500);
     till.awaitReady();
     cards.behave("approve", 0, 2, true);
-    till.payments.ask(id, 1234, null);
+    till.payments.ask(id, 1234, null, "staff-1");
     await().atMost(Till.SOON).until(() -> !cards.cutIsDue());
     cards.payByHand(1234);
 
@@ -133,7 +153,7 @@ class PaymentsTest {
     loseAPayment();
 
     Refusal refusal =
-        assertThrows(Refusal.class, () -> till.payments.ask(UuidV7.next(), 1234, null));
+        assertThrows(Refusal.class, () -> till.payments.ask(UuidV7.next(), 1234, null, "staff-1"));
 
     assertEquals("payment-unclear", refusal.code().code());
     assertTrue(refusal.getMessage().contains(id.toString()), refusal.getMessage());
@@ -144,7 +164,7 @@ class PaymentsTest {
   void nothing_is_taken_back_on_a_terminal_whose_last_payment_is_unclear() {
     PaymentView paid = loseAPayment();
 
-    refused("payment-unclear", () -> till.payments.reverse(paid.id(), null));
+    refused("payment-unclear", () -> till.payments.reverse(paid.id(), null, "staff-1"));
 
     assertEquals(1, cards.bookings());
   }
@@ -159,7 +179,7 @@ class PaymentsTest {
             folder, cards.address(), Clock.offset(Clock.systemUTC(), Duration.ofMinutes(21)));
     till.awaitReady();
 
-    refused("payment-unclear", () -> till.payments.ask(UuidV7.next(), 1234, null));
+    refused("payment-unclear", () -> till.payments.ask(UuidV7.next(), 1234, null, "staff-1"));
 
     till.payments.settle(id, false, "staff-1");
     assertEquals(PaymentState.DECLINED, till.payments.view(id).state());
@@ -181,7 +201,7 @@ class PaymentsTest {
     till.pay(500);
     till.awaitReady();
     cards.behave("approve", 0, 5, false);
-    till.payments.ask(id, 1234, null);
+    till.payments.ask(id, 1234, null, "staff-1");
     assertEquals(PaymentState.APPROVED, till.asked(id).state());
 
     PaymentView next = till.pay(1234);
@@ -193,7 +213,7 @@ class PaymentsTest {
   @Test
   void the_till_sees_what_the_customer_has_to_do_and_can_stop_it() {
     cards.behave("approve", 400, NEVER, false);
-    till.payments.ask(id, 1234, null);
+    till.payments.ask(id, 1234, null, "staff-1");
     await()
         .atMost(Till.SOON)
         .until(() -> till.payments.view(id).message().equals("Insérez ou présentez la carte."));
@@ -208,9 +228,9 @@ class PaymentsTest {
   @Test
   void a_terminal_does_one_thing_at_a_time() {
     cards.behave("approve", 300, NEVER, false);
-    till.payments.ask(id, 1234, null);
+    till.payments.ask(id, 1234, null, "staff-1");
 
-    refused("terminal-busy", () -> till.payments.ask(UuidV7.next(), 1234, null));
+    refused("terminal-busy", () -> till.payments.ask(UuidV7.next(), 1234, null, "staff-1"));
 
     assertEquals(PaymentState.APPROVED, till.ended(id).state());
     assertEquals(1, cards.authorisations());
@@ -220,8 +240,9 @@ class PaymentsTest {
   void an_id_is_for_one_amount() {
     PaymentView paid = till.pay(1234);
 
-    refused("payment-differs", () -> till.payments.ask(paid.id(), 1235, null));
-    refused("payment-differs", () -> till.payments.ask(paid.id(), 1234, "other-terminal"));
+    refused("payment-differs", () -> till.payments.ask(paid.id(), 1235, null, "staff-1"));
+    refused(
+        "payment-differs", () -> till.payments.ask(paid.id(), 1234, "other-terminal", "staff-1"));
   }
 
   @Test
@@ -231,8 +252,10 @@ class PaymentsTest {
     await()
         .atMost(Till.SOON)
         .untilAsserted(
-            () -> refused("terminal-away", () -> till.payments.ask(UuidV7.next(), 1, null)));
-    refused("no-terminal", () -> till.payments.ask(UuidV7.next(), 1, "terminal-9"));
+            () ->
+                refused(
+                    "terminal-away", () -> till.payments.ask(UuidV7.next(), 1, null, "staff-1")));
+    refused("no-terminal", () -> till.payments.ask(UuidV7.next(), 1, "terminal-9", "staff-1"));
     refused("not-found", () -> till.payments.view(id));
   }
 
@@ -241,15 +264,15 @@ class PaymentsTest {
     PaymentView paid = till.pay(1234);
     till.awaitReady();
 
-    PaymentView reversal = till.payments.reverse(paid.id(), null).payment();
+    PaymentView reversal = till.payments.reverse(paid.id(), null, "staff-1").payment();
 
     assertEquals(paid.id(), reversal.reverses());
     assertEquals(PaymentState.APPROVED, till.ended(reversal.id()).state());
-    assertFalse(till.payments.reverse(paid.id(), null).first());
+    assertFalse(till.payments.reverse(paid.id(), null, "staff-1").first());
     till.awaitReady();
-    refused("payment-reversed", () -> till.payments.reverse(paid.id(), UuidV7.next()));
-    refused("payment-differs", () -> till.payments.reverse(id, reversal.id()));
-    refused("payment-not-reversible", () -> till.payments.reverse(reversal.id(), null));
+    refused("payment-reversed", () -> till.payments.reverse(paid.id(), UuidV7.next(), "staff-1"));
+    refused("payment-differs", () -> till.payments.reverse(id, reversal.id(), "staff-1"));
+    refused("payment-not-reversible", () -> till.payments.reverse(reversal.id(), null, "staff-1"));
     assertEquals(0, cards.gainCents());
     assertEquals(2, cards.bookings());
   }
@@ -260,7 +283,7 @@ class PaymentsTest {
     assertEquals("done", till.endDay());
     restart();
 
-    refused("payment-not-reversible", () -> till.payments.reverse(paid.id(), null));
+    refused("payment-not-reversible", () -> till.payments.reverse(paid.id(), null, "staff-1"));
 
     assertEquals(1, cards.bookings());
   }
@@ -271,7 +294,7 @@ class PaymentsTest {
     PaymentView paid = till.pay(1234);
     till.awaitReady();
 
-    PaymentView reversal = till.payments.reverse(paid.id(), null).payment();
+    PaymentView reversal = till.payments.reverse(paid.id(), null, "staff-1").payment();
 
     assertEquals(PaymentState.APPROVED, till.ended(reversal.id()).state());
   }
@@ -286,9 +309,9 @@ class PaymentsTest {
     till.awaitReady();
 
     if (possible) {
-      assertTrue(till.payments.reverse(paid.id(), null).first());
+      assertTrue(till.payments.reverse(paid.id(), null, "staff-1").first());
     } else {
-      refused("payment-not-reversible", () -> till.payments.reverse(paid.id(), null));
+      refused("payment-not-reversible", () -> till.payments.reverse(paid.id(), null, "staff-1"));
     }
   }
 
@@ -297,12 +320,12 @@ class PaymentsTest {
     PaymentView paid = till.pay(1234);
     till.awaitReady();
     cards.behave("decline", 0, NEVER, false);
-    PaymentView declined = till.payments.reverse(paid.id(), null).payment();
+    PaymentView declined = till.payments.reverse(paid.id(), null, "staff-1").payment();
     assertEquals(PaymentState.DECLINED, till.ended(declined.id()).state());
     cards.behave("approve", 0, NEVER, false);
     till.awaitReady();
 
-    PaymentView again = till.payments.reverse(paid.id(), id).payment();
+    PaymentView again = till.payments.reverse(paid.id(), id, "staff-1").payment();
 
     assertEquals(PaymentState.APPROVED, till.ended(again.id()).state());
     assertEquals(0, cards.gainCents());
@@ -313,12 +336,12 @@ class PaymentsTest {
     PaymentView paid = till.pay(1234);
     till.awaitReady();
     cards.behave("approve", 0, 2, true);
-    PaymentView reversal = till.payments.reverse(paid.id(), null).payment();
+    PaymentView reversal = till.payments.reverse(paid.id(), null, "staff-1").payment();
     await().atMost(Till.SOON).until(() -> !cards.cutIsDue());
     restart();
 
     assertEquals(PaymentState.APPROVED, till.asked(reversal.id()).state());
-    refused("payment-reversed", () -> till.payments.reverse(paid.id(), id));
+    refused("payment-reversed", () -> till.payments.reverse(paid.id(), id, "staff-1"));
     assertEquals(0, cards.gainCents());
   }
 
@@ -327,7 +350,7 @@ class PaymentsTest {
     cards.behave("decline", 0, NEVER, false);
     PaymentView declined = till.pay(1234);
 
-    refused("payment-not-reversible", () -> till.payments.reverse(declined.id(), null));
+    refused("payment-not-reversible", () -> till.payments.reverse(declined.id(), null, "staff-1"));
     refused("payment-not-open", () -> till.payments.settle(declined.id(), true, "staff-1"));
     assertEquals(List.of(0, 1), List.of(cards.bookings(), cards.authorisations()));
   }
@@ -337,7 +360,7 @@ class PaymentsTest {
     PaymentView paid = till.pay(500);
     till.awaitReady();
     cards.behave("silent", 0, NEVER, false);
-    till.payments.ask(id, 1234, null);
+    till.payments.ask(id, 1234, null, "staff-1");
     assertEquals(PaymentState.UNKNOWN, till.asked(id).state());
     cards.behave("approve", 0, NEVER, false);
     till.awaitReady();

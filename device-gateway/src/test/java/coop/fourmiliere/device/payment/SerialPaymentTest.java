@@ -28,7 +28,7 @@ class SerialPaymentTest {
       // 10.10 euro: its digits are the byte that a block doubles.
       PaymentView paid = till.pay(1010);
       till.awaitReady();
-      PaymentView reversal = till.payments.reverse(paid.id(), null).payment();
+      PaymentView reversal = till.payments.reverse(paid.id(), null, "staff-1").payment();
 
       assertEquals(PaymentState.APPROVED, paid.state());
       assertEquals(PaymentState.APPROVED, till.ended(reversal.id()).state());
@@ -47,7 +47,7 @@ class SerialPaymentTest {
       till.awaitReady();
       cards.behave("approve", 0, step, finishes);
       UUID id = UuidV7.next();
-      till.payments.ask(id, 1010, null);
+      till.payments.ask(id, 1010, null, "staff-1");
       await().atMost(Till.SOON).until(() -> !cards.cutIsDue());
 
       assertEquals(state, till.asked(id).state());

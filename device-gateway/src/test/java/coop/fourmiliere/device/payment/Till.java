@@ -20,7 +20,7 @@ final class Till implements AutoCloseable {
 
   static final Duration SOON = Duration.ofSeconds(20);
 
-  private final Journal journal;
+  final Journal journal;
   private final TerminalDays days;
   private final TerminalBench terminal;
   final Payments payments;
@@ -55,7 +55,7 @@ final class Till implements AutoCloseable {
   PaymentView pay(long cents) {
     awaitReady();
     UUID id = UuidV7.next();
-    payments.ask(id, cents, null);
+    payments.ask(id, cents, null, "staff-1");
     return ended(id);
   }
 
