@@ -18,10 +18,10 @@ import java.util.stream.IntStream;
  *
  * <p>It proves something only when it can be no other's: the number that follows the one before the
  * attempt, so that nothing else happened between; this amount in euro; a moment about then by the
- * terminal's clock; the same transaction as the one that was told before the line broke, if any
- * was; and a reversal when a reversal was asked for, else none, since terminals take back by
- * themselves what they could not deliver. That the last receipt is still an older one proves
- * nothing: the terminal may be at it.
+ * terminal's clock; the same transaction, with the same result, as the terminal told before the
+ * line broke; and by its printed lines a reversal when a reversal was asked for, else none, since
+ * terminals take back by themselves what they could not deliver. That the last receipt is still an
+ * older one proves nothing: the terminal may be at it.
  */
 record LastReceipt(StatusInformation told, List<String> lines) {
 
@@ -52,10 +52,10 @@ record LastReceipt(StatusInformation told, List<String> lines) {
             && (told.currency() == null || told.currency() == StatusInformation.EURO)
             && sending.isFollowedBy(told)
             && !sending.isStale(told)
-            && (toldBefore == null
-                || (toldBefore.trace() != null && toldBefore.trace().equals(told.trace())))
+            && isTheSame(toldBefore)
             && isAbout(sentAt, zone);
-    if (!same || told.result() == null || isTakenBack() != attempt.isReversal()) {
+    boolean mute = lines.stream().allMatch(String::isBlank);
+    if (!same || mute || isTakenBack() != attempt.isReversal()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -76,6 +76,16 @@ record LastReceipt(StatusInformation told, List<String> lines) {
             told.time(),
             told.receiptNumber() == null ? "?" : told.receiptNumber(),
             told.succeeded() ? "accepté" : "non accepté");
+  }
+
+  /** Else someone may have typed the amount on the terminal by hand, after nothing came of ours. */
+  private boolean isTheSame(StatusInformation before) {
+    return before != null
+        && before.trace() != null
+        && before.trace() > 0
+        && before.trace().equals(told.trace())
+        && before.result() != null
+        && before.result().equals(told.result());
   }
 
   private boolean isTakenBack() {

@@ -62,10 +62,12 @@ class CutLineTest {
       UUID id = UuidV7.next();
       PaymentView answer = payThroughACut(cards, id, "approve", step, finishes, restart);
 
-      boolean provable = finishes || step >= UNTIL_TOLD;
+      boolean moved = finishes || step >= UNTIL_TOLD;
+      // What the terminal told before the break is gone with the gateway that heard it.
+      boolean provable = step >= UNTIL_TOLD && !restart;
       assertEquals(provable ? PaymentState.APPROVED : PaymentState.UNKNOWN, answer.state());
       assertEquals(2, cards.authorisations(), "the one before and this one, once");
-      assertEquals(provable ? 2 * AMOUNT : AMOUNT, cards.gainCents());
+      assertEquals(moved ? 2 * AMOUNT : AMOUNT, cards.gainCents());
       assertEquals(provable ? "••••4771" : null, answer.maskedPan());
     }
   }

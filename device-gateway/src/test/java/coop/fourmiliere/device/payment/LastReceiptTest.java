@@ -27,7 +27,8 @@ class LastReceiptTest {
   @CsvSource({
     "0,    1000, 978, 42, 42, 12:00:20, APPROVED, the very next receipt",
     "0,    1000, ,    42, 42, 12:00:20, APPROVED, without currency: euro was agreed",
-    "0,    1000, 978, ,   42, 12:00:20, APPROVED, without trace number",
+    "0,    1000, 978, ,   42, 12:00:20, UNKNOWN, without trace number",
+    "0,    1000, 978, 0,  42, 12:00:20, UNKNOWN, trace number zero",
     "0x6C, 1000, 978, 42, 42, 12:00:20, DECLINED, the very next receipt says no",
     "0,    1000, 978, 42, 42, 11:58:00, APPROVED, clocks differ a little",
     "0,    1000, 978, 42, 42, 12:15:00, APPROVED, a slow customer",
@@ -55,7 +56,7 @@ class LastReceiptTest {
     Integer code = result == null ? null : Integer.decode(result);
     StatusInformation told = told(code, amount, currency, trace, receipt, time);
 
-    assertEquals(state, proven(PAYMENT, AFTER_41, null, told), what);
+    assertEquals(state, proven(PAYMENT, AFTER_41, told, told), what);
   }
 
   @ParameterizedTest
@@ -72,7 +73,7 @@ class LastReceiptTest {
       boolean known, Integer before, int receipt, PaymentState state) {
     Sending sending = new Sending("terminal-1", known, before, null);
 
-    assertEquals(state, proven(PAYMENT, sending, null, receipt(77, receipt)));
+    assertEquals(state, proven(PAYMENT, sending, receipt(77, receipt), receipt(77, receipt)));
   }
 
   @ParameterizedTest
@@ -87,15 +88,27 @@ class LastReceiptTest {
   @ParameterizedTest
   @CsvSource({
     "ACHAT,               APPROVED, UNKNOWN",
-    "'',                  APPROVED, UNKNOWN",
+    "'',                  UNKNOWN,  UNKNOWN",
     "Storno,              UNKNOWN,  APPROVED",
     "ANNULATION,          UNKNOWN,  APPROVED",
     "PAYMENT REVERSAL,    UNKNOWN,  APPROVED"
   })
   void what_was_taken_back_is_no_payment_and_the_other_way_round(
       String line, PaymentState ofPayment, PaymentState ofReversal) {
-    assertEquals(ofPayment, proven(PAYMENT, AFTER_41, null, receipt(42, 42), line));
-    assertEquals(ofReversal, proven(REVERSAL, AFTER_41, null, receipt(42, 42), line));
+    assertEquals(ofPayment, proven(PAYMENT, AFTER_41, receipt(42, 42), receipt(42, 42), line));
+    assertEquals(ofReversal, proven(REVERSAL, AFTER_41, receipt(42, 42), receipt(42, 42), line));
+  }
+
+  @Test
+  void a_receipt_that_follows_a_break_before_anything_was_told_may_have_been_typed_by_hand() {
+    assertEquals(PaymentState.UNKNOWN, proven(PAYMENT, AFTER_41, null, receipt(42, 42)));
+  }
+
+  @Test
+  void a_terminal_that_says_another_result_than_before_the_break_proves_nothing() {
+    StatusInformation before = told(0x6C, 1000L, 978, 42, 42, null);
+
+    assertEquals(PaymentState.UNKNOWN, proven(PAYMENT, AFTER_41, before, receipt(42, 42)));
   }
 
   @Test
@@ -118,8 +131,8 @@ class LastReceiptTest {
 
     assertEquals(
         PaymentState.APPROVED,
-        new LastReceipt(told, List.of())
-            .proves(PAYMENT, AFTER_41, sent, null, BRUSSELS)
+        new LastReceipt(told, List.of("ACHAT"))
+            .proves(PAYMENT, AFTER_41, sent, told, BRUSSELS)
             .orElseThrow()
             .state());
   }
@@ -140,7 +153,7 @@ class LastReceiptTest {
       StatusInformation before,
       StatusInformation told,
       String... lines) {
-    return new LastReceipt(told, List.of(lines))
+    return new LastReceipt(told, lines.length == 0 ? List.of("ACHAT") : List.of(lines))
         .proves(attempt, sending, NOON, before, BRUSSELS)
         .map(Outcome::state)
         .orElse(PaymentState.UNKNOWN);

@@ -37,7 +37,7 @@ class SerialPaymentTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, true, APPROVED", "0, false, UNKNOWN", "3, false, UNKNOWN", "6, false, APPROVED"})
+  @CsvSource({"0, true, UNKNOWN", "0, false, UNKNOWN", "3, false, UNKNOWN", "6, false, APPROVED"})
   void a_cable_that_is_pulled_in_the_middle_moves_money_at_most_once(
       int step, boolean finishes, PaymentState state) throws Exception {
     try (Cards cards = Cards.on();
@@ -52,7 +52,7 @@ class SerialPaymentTest {
 
       assertEquals(state, till.asked(id).state());
       assertEquals(2, cards.authorisations());
-      assertEquals(state == PaymentState.APPROVED ? 2020 : 1010, cards.gainCents());
+      assertEquals(finishes || state == PaymentState.APPROVED ? 2020 : 1010, cards.gainCents());
     }
   }
 }
