@@ -43,9 +43,11 @@ final class Exchange {
   /** Hears a message; the answer to it, if it wants one. */
   Optional<Apdu> hear(Apdu message, long now) {
     heardAt = now;
-    if (message.command() == Apdu.ACKNOWLEDGED
-        || message.command() == ACKNOWLEDGED_TOO
-        || message.command() == WAIT) {
+    if (message.command() == WAIT) {
+      // Neither a yes nor a no: it will say which, and has more time for it.
+      return Optional.empty();
+    }
+    if (message.command() == Apdu.ACKNOWLEDGED || message.command() == ACKNOWLEDGED_TOO) {
       accepted = true;
       return Optional.empty();
     }

@@ -38,7 +38,7 @@ class ExchangeTest {
   @ParameterizedTest
   @CsvSource({
     "800000 04FF010A 04FF0104 OK 060F00,              APPROVED, accepted",
-    "849C00 OK 060F00,                                APPROVED, please wait is not a refusal",
+    "849C00 84A000,                                   DECLINED, please wait and then refused",
     "849C00 800000 OK 060F00,                         APPROVED, please wait and then accepted",
     "840000 OK 060F00,                                APPROVED, accepted in the other spelling",
     "800000 OK 06D1080043415254452031 OK 060F00,      APPROVED, said twice the same",
@@ -80,7 +80,9 @@ class ExchangeTest {
         "800000 OK",
         "800000 FAILED",
         "800000 848300",
-        "849C00 84A000",
+        "849C00",
+        "849C00 OK 060F00",
+        "849C00 061E016C",
         "04FF010A",
         ""
       })
@@ -126,7 +128,7 @@ class ExchangeTest {
     "'',                  5",
     "04FF010A,            5",
     "800000,              180",
-    "849C00,              180",
+    "849C00,              5",
     "800000 OK,           180",
     "800000 FAILED,       180"
   })
