@@ -29,7 +29,7 @@ const words = {
 const base = new URL('..', location.href);
 const signInKey = 'fourmiliere.signIn';
 const $ = (id) => document.getElementById(id);
-const plugged = { scale: true, scanner: true, printer: true };
+const plugged = { scale: true, scanner: true, printer: true, display: true };
 let lastRoll = '';
 let socket = null;
 let weightTimer = 0;
@@ -118,7 +118,7 @@ function hear({ type, time, data }) {
       chip.dataset.state = connected ? 'stable' : 'disconnected';
       chip.textContent = connected ? (data.kind === 'printer' ? 'prête' : 'prêt') : data.kind === 'printer' ? 'pas prête' : 'débranché';
     }
-    const name = { scale: 'La balance', scanner: 'Le scanner', printer: 'L’imprimante' }[data.kind];
+    const name = { scale: 'La balance', scanner: 'Le scanner', printer: 'L’imprimante', display: 'L’afficheur' }[data.kind];
     return note(time, connected ? 'on' : 'off', `${name} ${connected ? 'peut servir' : 'ne peut pas servir'}`, data.lastError);
   }
   if (type === 'device.scanned.v1') note(time, 'scan', data.code, data.symbology);
@@ -144,6 +144,18 @@ function printedLine({ kind, text, align, bold, doubleSize }) {
   row.className = [kind, align, bold && 'bold', doubleSize && 'double'].filter(Boolean).join(' ');
   row.textContent = kind === 'text' ? text || ' ' : `${marks[kind] ?? kind} ${text}`;
   return row;
+}
+
+async function watchPole() {
+  if (!signIn() || document.hidden || socket?.readyState !== WebSocket.OPEN) return;
+  const shown = await ask('GET', '/display').catch(() => undefined);
+  if (!shown) return;
+  $('pole').ariaLabel = `Ce que le client lit : ${shown.lines.join(' / ').trim()}`;
+  shown.lines.forEach((line, at) => {
+    const row = $('pole').children[at];
+    if (row.textContent === line) return;
+    row.replaceChildren(...[...line].map((letter) => Object.assign(document.createElement('span'), { textContent: letter })));
+  });
 }
 
 function note(time, kind, text, more) {
@@ -207,7 +219,8 @@ $('scan-form').onsubmit = (event) => {
 $('paper').onchange = () => tell('/printer', { paper: $('paper').value });
 $('cover').onchange = () => tell('/printer', { cover: $('cover').checked ? 'open' : 'closed' });
 setInterval(watchRoll, 1500);
-for (const kind of ['scale', 'scanner', 'printer']) {
+setInterval(watchPole, 700);
+for (const kind of ['scale', 'scanner', 'printer', 'display']) {
   $(`${kind}-plug`).onclick = () => tell(`/${kind}/${plugged[kind] ? 'unplug' : 'plug'}`);
 }
 $('sign-in').addEventListener('cancel', (event) => event.preventDefault());

@@ -166,8 +166,10 @@ class DoorStory {
         .get("/api/devices")
         .then()
         .statusCode(200)
-        .body("items.id", equalTo(List.of("printer-1", "scale-1", "scanner-1", "terminal-1")))
-        .body("items.kind", equalTo(List.of("printer", "scale", "scanner", "terminal")))
+        .body(
+            "items.id",
+            equalTo(List.of("display-1", "printer-1", "scale-1", "scanner-1", "terminal-1")))
+        .body("items.kind", equalTo(List.of("display", "printer", "scale", "scanner", "terminal")))
         .body("items[0].state", notNullValue())
         .body("items[0].port", notNullValue());
   }

@@ -78,9 +78,9 @@ class SimulatorStory {
                 asked("")
                     .get("/api/devices")
                     .then()
-                    .body("items[1].state", equalTo("disconnected"))
+                    .body("items.find { it.id == 'scale-1' }.state", equalTo("disconnected"))
                     .body(
-                        "items[1].lastError",
+                        "items.find { it.id == 'scale-1' }.lastError",
                         equalTo("port simulator (unplugged) is missing: is the cable in?")));
   }
 
@@ -116,7 +116,7 @@ class SimulatorStory {
 
   @Test
   void a_device_that_is_not_simulated_is_not_found() {
-    asked("").post("/api/simulator/display/plug").then().statusCode(404);
+    asked("").post("/api/simulator/drawer/plug").then().statusCode(404);
   }
 
   @ParameterizedTest

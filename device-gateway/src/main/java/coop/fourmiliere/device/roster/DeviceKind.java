@@ -8,6 +8,7 @@ public enum DeviceKind {
   SCALE,
   SCANNER,
   PRINTER,
+  DISPLAY,
   TERMINAL;
 
   /** The kind of that word, as paths name it. */

@@ -81,9 +81,16 @@ public interface DeviceSettings {
     @Min(0)
     int doubleReadMillis();
 
-    /** Which printer it is, in a word of {@code dialect.Model}. */
+    /**
+     * Which printer or customer display it is, in a word of {@code dialect.Model} or {@code
+     * display.DisplayModel}.
+     */
     @WithDefault("epson")
     String model();
+
+    /** What a customer display shows while nothing is sold. */
+    @WithDefault("La Fourmilière")
+    String greeting();
 
     /** Characters in a line of print: 32, 42 or 48; as the model usually has when absent. */
     Optional<Integer> columns();

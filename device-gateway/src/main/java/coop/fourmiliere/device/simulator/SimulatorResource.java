@@ -33,7 +33,8 @@ class SimulatorResource {
     return new Plugs(
         line(DeviceKind.SCALE).plugged(),
         line(DeviceKind.SCANNER).plugged(),
-        line(DeviceKind.PRINTER).plugged());
+        line(DeviceKind.PRINTER).plugged(),
+        line(DeviceKind.DISPLAY).plugged());
   }
 
   @POST
@@ -68,8 +69,15 @@ class SimulatorResource {
     return simulators.printer().shown();
   }
 
+  @GET
+  @Path("display")
+  public SimulatedDisplay.Shown displayed() {
+    line(DeviceKind.DISPLAY);
+    return simulators.display().shown();
+  }
+
   @POST
-  @Path("{device: scale|scanner|printer}/plug")
+  @Path("{device: scale|scanner|printer|display}/plug")
   public void plug(@PathParam("device") DeviceKind device) {
     try {
       line(device).plug();
@@ -79,9 +87,12 @@ class SimulatorResource {
   }
 
   @POST
-  @Path("{device: scale|scanner|printer}/unplug")
+  @Path("{device: scale|scanner|printer|display}/unplug")
   public void unplug(@PathParam("device") DeviceKind device) throws InterruptedException {
     line(device).unplug();
+    if (device == DeviceKind.DISPLAY) {
+      simulators.display().loseItsPower();
+    }
   }
 
   private SimulatedLine line(DeviceKind kind) {
@@ -117,5 +128,5 @@ class SimulatorResource {
   record Hand(SimulatedPrinter.PaperSupply paper, SimulatedPrinter.Cover cover) {}
 
   /** Whether the cables are in. */
-  record Plugs(boolean scale, boolean scanner, boolean printer) {}
+  record Plugs(boolean scale, boolean scanner, boolean printer, boolean display) {}
 }

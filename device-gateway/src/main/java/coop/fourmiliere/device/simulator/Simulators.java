@@ -28,6 +28,7 @@ class Simulators implements PortSource {
   private final Map<DeviceKind, SimulatedLine> byKind = new HashMap<>();
   private final SimulatedScale scale;
   private final SimulatedPrinter printer = new SimulatedPrinter();
+  private final SimulatedDisplay display = new SimulatedDisplay();
 
   Simulators(
       @ConfigProperty(name = "fourmiliere.simulator") boolean enabled, DeviceSettings settings) {
@@ -53,6 +54,11 @@ class Simulators implements PortSource {
   /** The printer whose roll the page shows. */
   SimulatedPrinter printer() {
     return printer;
+  }
+
+  /** The customer display that the page shows. */
+  SimulatedDisplay display() {
+    return display;
   }
 
   /** The scale whose platter the page fills. */
@@ -90,6 +96,7 @@ class Simulators implements PortSource {
     return switch (kind) {
       case SCALE -> scale;
       case PRINTER -> printer;
+      case DISPLAY -> display;
       default -> MUTE;
     };
   }

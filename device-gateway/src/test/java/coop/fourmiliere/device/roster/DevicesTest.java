@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DevicesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"printer"})
+  @ValueSource(strings = {"printer", "display"})
   void a_till_without_port_for_it_does_not_miss(String kind) {
     Devices devices = devices("till-1", kind);
 
