@@ -58,6 +58,8 @@ export class Till {
   refunding = $state.raw<StoredSale | null>(null);
   closed = $state.raw<Session | null>(null);
   weighing = $state.raw<Article | null>(null);
+  /** The weight is typed, whatever lies on the scale. */
+  byHand = $state(false);
   scannedBadge = $state('');
   #synced = false;
   /** The session that somebody asked to close, until the server says that it is. */
@@ -148,6 +150,7 @@ export class Till {
   }
 
   signOut(): void {
+    this.devices.pole.show([]);
     this.devices.disconnect();
     this.signIn.signOut();
     this.screen = 'sell';

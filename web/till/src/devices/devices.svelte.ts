@@ -3,6 +3,7 @@ import { untrack } from 'svelte';
 import type { Settings } from '../app/settings.svelte';
 import type { TillStore } from '../store/store';
 import { Keeping } from './keeping';
+import { PoleDisplay } from '../display/poleDisplay';
 import { listenToKeyboard } from './keyboard';
 import type { Pairing } from './pairing.svelte';
 import { Printing } from './printing.svelte';
@@ -26,6 +27,7 @@ export class Devices {
   #told: Promise<unknown> = Promise.resolve();
   readonly printing: Printing;
   readonly keeping: Keeping;
+  readonly pole: PoleDisplay;
 
   constructor(
     private readonly store: TillStore,
@@ -47,17 +49,23 @@ export class Devices {
         status: (kind, state) => {
           if (kind === 'scanner') this.scannerLost = state === 'disconnected';
           if (kind === 'printer') this.printing.known = true;
+          if (kind === 'display') this.pole.known = true;
         },
         connected: (yes) => {
           this.connected = yes;
           if (yes) return;
           this.#see(streamLost(this.scale, performance.now()));
           this.printing.known = false;
+          this.pole.known = false;
         },
       },
     );
     this.printing = new Printing(api, () => this.#stream.gateway);
     this.keeping = new Keeping(api, () => this.#stream.gateway);
+    this.pole = new PoleDisplay({
+      gateway: () => this.#stream.gateway,
+      token: () => pairing.key ?? api.signIn.current?.token,
+    });
     listenToKeyboard(window, { scan: scanned, typed: (key) => this.typed?.(key) });
     setInterval(() => (this.#now = performance.now()), tickMs);
   }

@@ -7,7 +7,7 @@ export interface Frame {
   readonly data: Record<string, unknown>;
 }
 
-export type DeviceKind = 'scale' | 'scanner' | 'printer' | 'terminal';
+export type DeviceKind = 'scale' | 'scanner' | 'printer' | 'terminal' | 'display';
 
 export interface StreamHooks {
   readonly scanned: (code: string) => void;
