@@ -59,6 +59,7 @@ class DoorStory {
         "http://localhost:8080",
         "http://127.0.0.1:8080",
         "https://shop.example.be",
+        "https://caisse.example.be",
         "HTTPS://Shop.Example.BE"
       })
   void a_page_of_a_configured_origin_may_listen(String origin) {

@@ -1,5 +1,7 @@
 package coop.fourmiliere.device;
 
+import static java.util.Map.entry;
+
 import coop.fourmiliere.testkit.BrokerProcess;
 import coop.fourmiliere.testkit.Tokens;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -27,23 +29,16 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
       throw new UncheckedIOException(e);
     }
     Tokens.of("cashier"); // makes the key pair of this run and leaves it in system properties
-    return Map.of(
-        "kafka.bootstrap.servers",
-        broker.address(),
-        "fourmiliere.journal.file",
-        folder.resolve("journal/journal.db").toString(),
-        "fourmiliere.simulator",
-        "true",
-        "fourmiliere.simulator.terminal",
-        "true",
-        "fourmiliere.origins",
-        "https://shop.example.be",
-        "quarkus.http.test-port",
-        "0",
-        "mp.jwt.verify.publickey",
-        System.getProperty("fourmiliere.test.public-key"),
-        "smallrye.jwt.sign.key",
-        System.getProperty("fourmiliere.test.private-key"));
+    return Map.ofEntries(
+        entry("kafka.bootstrap.servers", broker.address()),
+        entry("fourmiliere.journal.file", folder.resolve("journal/journal.db").toString()),
+        entry("fourmiliere.simulator", "true"),
+        entry("fourmiliere.simulator.terminal", "true"),
+        entry("fourmiliere.origins", "https://shop.example.be"),
+        entry("fourmiliere.shop.address", "https://caisse.example.be"),
+        entry("quarkus.http.test-port", "0"),
+        entry("mp.jwt.verify.publickey", System.getProperty("fourmiliere.test.public-key")),
+        entry("smallrye.jwt.sign.key", System.getProperty("fourmiliere.test.private-key")));
   }
 
   @Override

@@ -3,6 +3,7 @@ package coop.fourmiliere.device.dialect;
 import coop.fourmiliere.device.paper.Letters;
 import java.nio.charset.Charset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -48,8 +49,12 @@ public enum Model {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no printer model is called %s, only %s"
-                        .formatted(word, Arrays.stream(values()).map(Model::word).toList())));
+                    "no printer model is called %s, only %s".formatted(word, words())));
+  }
+
+  /** The words of all models. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(Model::word).toList();
   }
 
   Dialect dialect() {

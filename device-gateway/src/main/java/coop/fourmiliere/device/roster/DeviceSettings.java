@@ -34,15 +34,17 @@ public interface DeviceSettings {
     Optional<String> protocol();
 
     /** Bits per second; without it what is usual for the protocol, 9600 for a scanner. */
-    Optional<Integer> baud();
+    Optional<@Min(50) @Max(921_600) Integer> baud();
 
     /** 7 or 8; without it what is usual for the protocol, 8 for a scanner. */
-    Optional<Integer> dataBits();
+    Optional<@Min(7) @Max(8) Integer> dataBits();
 
     /** Without it what is usual for the protocol, none for a scanner. */
     Optional<LineSettings.Parity> parity();
 
     @WithDefault("1")
+    @Min(1)
+    @Max(2)
     int stopBits();
 
     /** How often a scale is asked for the weight. */

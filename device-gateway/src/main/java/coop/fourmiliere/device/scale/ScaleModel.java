@@ -26,11 +26,11 @@ import coop.fourmiliere.device.scale.retail.Toledo8217;
 import coop.fourmiliere.device.serial.LineSettings;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** The protocols by the name that the configuration gives them, and their makers' usual lines. */
-enum ScaleModel {
+public enum ScaleModel {
   TOLEDO_8217(9600, 7, EVEN),
   NCI(9600, 7, EVEN),
   SMA(9600, 8, NONE),
@@ -76,9 +76,12 @@ enum ScaleModel {
                     "there is no scale protocol "
                         + name
                         + ", there are "
-                        + Arrays.stream(values())
-                            .map(ScaleModel::word)
-                            .collect(Collectors.joining(", "))));
+                        + String.join(", ", words())));
+  }
+
+  /** All names, as the configuration gives them. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(ScaleModel::word).toList();
   }
 
   /** The name in the configuration, such as {@code toledo-8217}. */

@@ -34,9 +34,13 @@ class OriginFilter {
 
   OriginFilter(
       @ConfigProperty(name = "fourmiliere.default-origins") List<String> defaults,
+      @ConfigProperty(name = "fourmiliere.shop.address") Optional<String> shop,
       @ConfigProperty(name = "fourmiliere.origins") Optional<List<String>> more) {
     this.origins =
-        new Origins(Stream.concat(defaults.stream(), more.stream().flatMap(List::stream)).toList());
+        new Origins(
+            Stream.of(defaults, shop.stream().toList(), more.orElse(List.of()))
+                .flatMap(List::stream)
+                .toList());
   }
 
   void register(@Observes Filters filters) {
