@@ -22,7 +22,9 @@ public final class DeviceStatus {
     this.tillId = tillId;
     this.told = told;
     this.clock = clock;
-    this.view = new DeviceView(deviceId, kind, ConnectionState.DISCONNECTED, null, null, null);
+    this.view =
+        new DeviceView(
+            deviceId, kind, ConnectionState.DISCONNECTED, null, null, null, clock.instant(), 0);
   }
 
   /** The device's id. */
@@ -32,9 +34,7 @@ public final class DeviceStatus {
 
   /** Where the device is looked for now. */
   void on(String port) {
-    DeviceView now = view;
-    view =
-        new DeviceView(now.id(), now.kind(), now.state(), port, now.lastError(), now.lastSeenAt());
+    view = view.on(port);
   }
 
   /** The line is open, and a device of this kind needs nothing more to be used. */
@@ -52,7 +52,7 @@ public final class DeviceStatus {
   /** Something was not understood; whether the device can be used is another question. */
   public void complain(String what) {
     DeviceView now = view;
-    view = new DeviceView(now.id(), now.kind(), now.state(), now.port(), what, now.lastSeenAt());
+    view = now.with(now.state(), what, now.lastSeenAt(), clock.instant());
   }
 
   /** The device can't be used, with a sentence for the person at the till. */
@@ -66,7 +66,7 @@ public final class DeviceStatus {
 
   private void become(ConnectionState state, String error, Instant seenAt) {
     DeviceView now = view;
-    view = new DeviceView(now.id(), now.kind(), state, now.port(), error, seenAt);
+    view = now.with(state, error, seenAt, clock.instant());
     boolean lost = state == ConnectionState.DISCONNECTED;
     String reason = lost ? error : null;
     if (last == null || state != last.state() || !Objects.equals(reason, last.lastError())) {

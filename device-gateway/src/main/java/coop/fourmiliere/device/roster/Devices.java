@@ -3,6 +3,7 @@ package coop.fourmiliere.device.roster;
 import coop.fourmiliere.device.serial.LineSettings;
 import coop.fourmiliere.device.serial.Ports;
 import coop.fourmiliere.device.stream.Feed;
+import coop.fourmiliere.device.traffic.Traffic;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -10,7 +11,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -18,7 +21,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** All devices of this till, each on a thread of its own from start to end of the gateway. */
 @ApplicationScoped
-class Devices {
+public class Devices {
+
+  private static final int BYTES_SHOWN = 64;
+
+  /** A command of the printer's language, and nothing of what is printed. */
+  private static final int PRINTED_BYTES_SHOWN = 3;
 
   private static final Pattern TILL_ID = Pattern.compile("[A-Za-z0-9-]{1,40}");
 
@@ -30,6 +38,7 @@ class Devices {
   private final Clock clock;
   private final String tillId;
   private final List<DeviceStatus> statuses = new ArrayList<>();
+  private final Map<String, Traffic> traffics = new HashMap<>();
   private final List<Thread> threads = new ArrayList<>();
 
   Devices(
@@ -65,8 +74,13 @@ class Devices {
   }
 
   /** How each device is, in the order of the ids. */
-  List<DeviceView> views() {
+  public List<DeviceView> views() {
     return statuses.stream().map(DeviceStatus::view).toList();
+  }
+
+  /** What goes over the line of that device, if there is one. */
+  public Optional<Traffic> traffic(String deviceId) {
+    return Optional.ofNullable(traffics.get(deviceId));
   }
 
   private void start(String id, DeviceSettings.Device device) {
@@ -75,12 +89,24 @@ class Devices {
     }
     DeviceStatus status = new DeviceStatus(id, device.kind(), tillId, feed::tell, clock);
     Dialogue dialogue = maker(device.kind()).make(status, device);
-    SerialDevice serial = new SerialDevice(ports, () -> line(id, device), dialogue, status);
+    Traffic traffic = traffic(device.kind());
+    Ports heard = line -> traffic.listenTo(ports.open(line));
+    SerialDevice serial = new SerialDevice(heard, () -> line(id, device), dialogue, status);
     statuses.add(status);
+    traffics.put(id, traffic);
     Thread thread = new Thread(serial, "device-" + id);
     thread.setDaemon(true);
     threads.add(thread);
     thread.start();
+  }
+
+  private Traffic traffic(DeviceKind kind) {
+    return switch (kind) {
+      // Card numbers go over it.
+      case TERMINAL -> new Traffic(0, 0, clock);
+      case PRINTER -> new Traffic(BYTES_SHOWN, PRINTED_BYTES_SHOWN, clock);
+      default -> new Traffic(BYTES_SHOWN, BYTES_SHOWN, clock);
+    };
   }
 
   private DialogueMaker maker(DeviceKind kind) {
