@@ -99,8 +99,12 @@ public class KafkaCopies {
     shelf.close();
   }
 
-  /** How many Kafka does not have yet. */
-  int waiting() {
+  /** How it is with the copies. */
+  public View view() {
+    return new View(bootstrapServers != null, waiting(), dropped());
+  }
+
+  private int waiting() {
     return arriving.size() + (shelf == null ? 0 : shelf.size());
   }
 
@@ -173,4 +177,13 @@ public class KafkaCopies {
       droppedReported = dropped;
     }
   }
+
+  /**
+   * How it is with the copies.
+   *
+   * @param wanted whether a Kafka is configured
+   * @param waiting how many it has not yet
+   * @param dropped how many it will never have
+   */
+  public record View(boolean wanted, int waiting, long dropped) {}
 }

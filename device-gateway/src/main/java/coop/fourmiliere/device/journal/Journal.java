@@ -47,6 +47,8 @@ public class Journal {
     Gauge.builder("fourmiliere.journal.bytes", files, JournalFiles::bytes)
         .strongReference(true)
         .register(meters);
+    Gauge.builder("fourmiliere.journal.entries", keeper, open -> open.view().entries())
+        .register(meters);
   }
 
   /**
@@ -107,7 +109,7 @@ public class Journal {
   }
 
   /** How it is. */
-  JournalView view() {
+  public JournalView view() {
     return keeper.view();
   }
 }

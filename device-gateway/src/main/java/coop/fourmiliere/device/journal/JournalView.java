@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param newest when the newest was written, or null
  * @param message what to do, or null when all is well
  */
-record JournalView(
+public record JournalView(
     long entries, long bytes, Instant oldest, Instant newest, State state, String message) {
 
   /**

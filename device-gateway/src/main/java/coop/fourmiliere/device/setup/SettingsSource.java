@@ -1,7 +1,9 @@
 package coop.fourmiliere.device.setup;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
@@ -30,6 +32,11 @@ public final class SettingsSource implements ConfigSource {
         .filter(line -> !line.value().isEmpty())
         .filter(line -> environment.getOrDefault(defaults.variableOf(line.key()), "").isBlank())
         .forEach(line -> settings.put(line.key(), line.value()));
+  }
+
+  /** The file in use, if there is one. */
+  public static Optional<String> file() {
+    return Optional.ofNullable(SettingsFile.of(System.getenv()).path()).map(Path::toString);
   }
 
   @Override

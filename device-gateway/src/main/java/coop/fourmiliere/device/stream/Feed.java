@@ -81,6 +81,11 @@ public class Feed {
     return welcome;
   }
 
+  /** How it is with the copies for Kafka. */
+  public KafkaCopies.View copies() {
+    return copies.view();
+  }
+
   private Copy copy(Fact fact, String topic, String data) {
     // Milliseconds, so that it keeps growing when the gateway starts again.
     long next = version.updateAndGet(last -> Math.max(last + 1, fact.time().toEpochMilli()));

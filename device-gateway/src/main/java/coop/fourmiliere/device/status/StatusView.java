@@ -1,0 +1,47 @@
+package coop.fourmiliere.device.status;
+
+import coop.fourmiliere.device.journal.JournalView;
+import coop.fourmiliere.device.roster.ConnectionState;
+import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.roster.DeviceView;
+import coop.fourmiliere.device.stream.Feed;
+import coop.fourmiliere.device.traffic.TrafficFrame;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How the gateway is.
+ *
+ * @param settingsFile the file of settings in use, or null
+ */
+record StatusView(
+    String tillId,
+    String version,
+    Instant now,
+    Instant startedAt,
+    String settingsFile,
+    JournalView journal,
+    Feed.Copies copies,
+    List<Device> devices) {
+
+  /**
+   * A device and its line.
+   *
+   * @param speaks its protocol or model, or null
+   * @param frames the last ones; none of a card terminal
+   */
+  record Device(DeviceView device, String speaks, long reopenings, List<TrafficFrame> frames) {}
+
+  /** What anybody at the till may see. */
+  record Outline(String tillId, String version, Instant now, List<Sketch> devices) {}
+
+  /** A device in an {@link Outline}. */
+  record Sketch(
+      String id, DeviceKind kind, ConnectionState state, String lastError, Instant since) {
+
+    static Sketch of(DeviceView device) {
+      return new Sketch(
+          device.id(), device.kind(), device.state(), device.lastError(), device.since());
+    }
+  }
+}

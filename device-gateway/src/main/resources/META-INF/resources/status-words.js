@@ -1,0 +1,52 @@
+'use strict';
+
+/* What the gateway says is wrong, in the shop's words: what it is, and what to try. */
+const troubles = [
+  [/^no port is set/, () => ['Aucun port n’est réglé.', 'Donnez son port dans gateway.properties, puis redémarrez la passerelle.']],
+  [/^(?:port|file) (.+) is missing/, (p) => [`Le port attendu n’est pas là : ${p}.`, 'Le câble USB est-il branché des deux côtés ? L’appareil est-il allumé ?']],
+  [/^(?:port|file) (.+) is forbidden/, (p) => [`La passerelle n’a pas le droit d’ouvrir ${p}.`, 'Refaites l’étape « udev et groupes » du mode d’emploi, puis redémarrez.']],
+  [/^port (.+) is busy/, (p) => [`Un autre programme tient le port ${p}.`, 'Fermez l’autre programme, ou redémarrez l’ordinateur.']],
+  [/was cut|is gone|takes no bytes/, () => ['La liaison est coupée.', 'Rebranchez le câble ; regardez si l’appareil est allumé, et s’il a du papier.']],
+  [/scale does not answer/, () => ['La balance est branchée mais ne répond pas.', 'Est-elle allumée ? Est-elle réglée sur le bon protocole dans son menu ?']],
+  [/scale is not understood|^not understood/, () => ['La balance parle, mais on ne la comprend pas.', 'Comparez protocole, vitesse et parité dans son menu et dans gateway.properties.']],
+  [/printer doesn't answer/, () => ['L’imprimante ne répond pas.', 'Est-elle allumée ? Est-ce la bonne adresse ou le bon port ?']],
+  [/paper is out/, () => ['Il n’y a plus de papier.', 'Mettez un rouleau et fermez le capot.']],
+  [/cover is open/, () => ['Le capot est ouvert.', 'Fermez-le jusqu’au clic.']],
+  [/nearly at its end/, () => ['Le papier est bientôt fini.', 'Gardez un rouleau prêt.']],
+  [/printer has an error/, () => ['L’imprimante signale une panne.', 'Éteignez-la, regardez le couteau, rallumez-la.']],
+  [/printer is offline/, () => ['L’imprimante est hors ligne.', 'Appuyez sur son bouton d’avance ou éteignez-la et rallumez-la.']],
+  [/^(\S+) (?:does not answer|can't be reached|is not known|refuses)/, (a) => [`Rien ne répond à ${a}.`, 'L’appareil est-il allumé et dans le réseau ? L’adresse est-elle la bonne ?']],
+  [/no code: is the speed right/, () => ['Le scanner envoie autre chose qu’un code.', 'Réglez-le sur « USB COM port » et vérifiez la vitesse.']],
+  [/opened anew/, () => ['La liaison est rouverte, comme demandé.', 'Attendez deux secondes.']],
+  [/mistake in the gateway/, () => ['Erreur dans la passerelle.', 'Envoyez le journal du service : journalctl -u fourmiliere-device-gateway']],
+];
+const names = { scale: 'Balance', scanner: 'Scanner', printer: 'Imprimante', terminal: 'Terminal de paiement' };
+const feminine = { scale: true, printer: true };
+
+function explain(error) {
+  for (const [pattern, say] of troubles) {
+    const found = pattern.exec(error ?? '');
+    if (found) return say(found[1]);
+  }
+  return error ? [error, 'Lisez cette phrase au téléphone.'] : ['Pas encore de réponse.', 'Attendez quelques secondes.'];
+}
+
+function lasted(from, now) {
+  const seconds = Math.max(0, Math.round((Date.parse(now) - Date.parse(from)) / 1000));
+  if (seconds < 90) return `${seconds} s`;
+  if (seconds < 5400) return `${Math.round(seconds / 60)} min`;
+  return seconds < 129600 ? `${Math.round(seconds / 3600)} h` : `${Math.round(seconds / 86400)} jours`;
+}
+
+function nameOf({ kind, id }) {
+  const number = /-(\d+)$/.exec(id)?.[1] ?? id;
+  return `${names[kind] ?? id}${number === '1' ? '' : ` ${number}`}`;
+}
+
+/* The sentence that one reads out on the phone. */
+function sentence(device, now) {
+  const e = feminine[device.kind] ? 'e' : '';
+  return device.state === 'connected'
+    ? `${nameOf(device)} : branché${e}, prêt${e} depuis ${lasted(device.since, now)}.`
+    : `${nameOf(device)} : pas prêt${e} depuis ${lasted(device.since, now)}.`;
+}

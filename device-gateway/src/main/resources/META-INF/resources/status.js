@@ -1,0 +1,191 @@
+'use strict';
+
+const signInKey = 'fourmiliere.signIn';
+const $ = (id) => document.getElementById(id);
+
+function who() {
+  try {
+    const stored = JSON.parse(localStorage.getItem(signInKey));
+    return stored && Date.parse(stored.expiresAt) > Date.now() ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+function ask(method, path, body) {
+  const headers = { 'content-type': 'application/json' };
+  if (who()) headers.authorization = `Bearer ${who().token}`;
+  return fetch(path, { method, headers, body: body === undefined ? undefined : JSON.stringify(body) });
+}
+
+function toast(text) {
+  $('toast').textContent = text;
+  $('toast').hidden = false;
+  clearTimeout(toast.timer);
+  toast.timer = setTimeout(() => ($('toast').hidden = true), 6000);
+}
+
+function make(tag, props = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), props);
+  made.append(...children.filter(Boolean));
+  return made;
+}
+
+async function test(method, path, body, done) {
+  const answer = await ask(method, path, body).catch(() => null);
+  if (answer?.ok) return toast(done);
+  const problem = (await answer?.json().catch(() => null)) ?? {};
+  toast(answer ? `Refusé : ${problem.detail ?? problem.title ?? answer.status}` : 'La passerelle ne répond pas.');
+}
+
+const ticket = () => ({
+  paper: {
+    elements: [
+      { kind: 'text', left: 'TICKET D’ESSAI', align: 'centre', bold: true },
+      { kind: 'text', left: 'Accents : é è à ç ê œ', right: '1,00 €' },
+      { kind: 'text', left: new Date().toLocaleString('fr-BE') },
+      { kind: 'cut' },
+    ],
+  },
+});
+
+function button(text, action) {
+  return make('button', { type: 'button', textContent: text, onclick: action });
+}
+
+function buttons(device) {
+  const tests = [];
+  if (device.kind === 'printer') {
+    const print = () => test('PUT', `api/prints/${crypto.randomUUID()}`, { ...ticket(), printer: device.id }, 'Le ticket d’essai est demandé.');
+    const kick = () => test('POST', 'api/drawer/kick', { reason: 'essai', printer: device.id }, 'Le tiroir doit s’ouvrir.');
+    tests.push(button('Imprimer un essai', print));
+    if (who()?.roles?.includes('shop')) tests.push(button('Ouvrir le tiroir', kick));
+  }
+  if (device.kind !== 'terminal') {
+    tests.push(button('Rouvrir le port', () => test('POST', `api/devices/${device.id}/reopen`, undefined, 'Le port est rouvert.')));
+  }
+  return make('div', { className: 'buttons' }, ...tests);
+}
+
+function frames(list) {
+  const rows = list.slice(-12).map((frame) =>
+    make(
+      'tr',
+      {},
+      make('td', { textContent: new Date(frame.at).toLocaleTimeString('fr-BE') }),
+      make('td', { textContent: frame.direction === 'heard' ? 'reçu' : 'envoyé' }),
+      make('td', { className: 'bytes', textContent: frame.text }),
+      make('td', { className: 'bytes', textContent: frame.hex }),
+      make('td', { textContent: frame.times > 1 ? `× ${frame.times}` : '' }),
+    ),
+  );
+  return rows.length ? make('div', { className: 'scroll' }, make('table', {}, ...rows)) : make('p', { textContent: 'Aucune trame.' });
+}
+
+const opened = new Set();
+
+function card(device, now, more) {
+  const right = device.state === 'connected';
+  const [what, hint] = right && !device.lastError ? [] : explain(device.lastError);
+  const box = make('section', { className: 'card' }, make('h2', { textContent: sentence(device, now) }));
+  box.dataset.state = right ? (what ? 'warning' : 'right') : 'wrong';
+  if (what) box.append(make('p', { className: 'what', textContent: what }), make('p', { className: 'hint', textContent: `À essayer : ${hint}` }));
+  if (!more) return box;
+  const facts = [`Port attendu : ${device.port ?? 'aucun'}`, more.speaks && `langue : ${more.speaks}`, `erreurs : ${device.errors}`, `réouvertures : ${more.reopenings}`];
+  box.append(make('p', { className: 'facts', textContent: facts.filter(Boolean).join(' · ') }), buttons(device));
+  if (device.kind === 'terminal') return box;
+  const details = make('details', { open: opened.has(device.id) }, make('summary', { textContent: 'Dernières trames' }), frames(more.frames));
+  details.ontoggle = () => opened[details.open ? 'add' : 'delete'](device.id);
+  box.append(details);
+  return box;
+}
+
+function journalWords({ state, entries, bytes, message }) {
+  const words = { ok: 'en ordre', warning: 'bientôt plein', damaged: 'un ancien journal est abîmé', unavailable: 'ne peut rien garder' };
+  return `${words[state]}, ${entries} entrées, ${(bytes / 1048576).toFixed(1)} Mo${message ? ` (${message})` : ''}`;
+}
+
+function show(status, devices) {
+  const wrong = devices.filter(({ device }) => device.state !== 'connected');
+  $('verdict').textContent = wrong.length ? `À voir : ${wrong.map(({ device }) => nameOf(device)).join(', ')}.` : 'Tous les appareils sont prêts.';
+  $('verdict').dataset.state = wrong.length ? 'wrong' : 'right';
+  $('identity').textContent = `Caisse ${status.tillId} · version ${status.version}`;
+  const full = 'journal' in status;
+  $('simple').hidden = full;
+  $('gateway').hidden = !full;
+  $('enter').textContent = full ? `Quitter (${who()?.name ?? 'badge'})` : 'S’identifier';
+  const focused = [...$('devices').querySelectorAll('button, summary')].indexOf(document.activeElement);
+  $('devices').replaceChildren(...devices.map((each) => card(each.device, status.now, full ? each : null)));
+  if (focused >= 0) $('devices').querySelectorAll('button, summary')[focused]?.focus();
+  if (!full) return;
+  const { copies } = status;
+  const facts = {
+    'En marche depuis': lasted(status.startedAt, status.now),
+    Réglages: status.settingsFile ?? 'sans fichier',
+    Journal: journalWords(status.journal),
+    'Copies pour Kafka': copies.wanted ? `${copies.waiting} attendent, ${copies.dropped} perdues` : 'pas demandées',
+  };
+  $('facts').replaceChildren(...Object.entries(facts).flatMap(([name, value]) => [make('dt', { textContent: name }), make('dd', { textContent: value })]));
+}
+
+/* A button that is drawn anew under the finger is not pressed. */
+let pressed = false;
+document.addEventListener('pointerdown', () => (pressed = true));
+for (const end of ['pointerup', 'pointercancel']) document.addEventListener(end, () => (pressed = false));
+
+async function look() {
+  try {
+    if (document.hidden || pressed) return;
+    if (who()) {
+      const answer = await ask('GET', 'api/status');
+      if (answer.ok) {
+        const status = await answer.json();
+        return show(status, status.devices);
+      }
+      if (answer.status === 401) localStorage.removeItem(signInKey);
+    }
+    const answer = await ask('GET', 'api/status/outline');
+    if (answer.ok) {
+      const status = await answer.json();
+      return show(status, status.devices.map((device) => ({ device })));
+    }
+    $('verdict').textContent = 'Identifiez-vous pour voir l’état de la caisse.';
+  } catch {
+    $('verdict').dataset.state = 'wrong';
+    $('verdict').textContent = 'La passerelle ne répond pas. À essayer : sudo systemctl restart fourmiliere-device-gateway';
+  }
+}
+
+/* Through the shop's address its own sign-in is there; else the gateway asks the shop. */
+async function signIn(badge, pin) {
+  const request = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ badge, pin }) };
+  const answer = await fetch('/sales/api/sign-in', request);
+  return answer.status === 404 ? fetch('api/sign-in', request) : answer;
+}
+
+$('sign-in-form').onsubmit = async (event) => {
+  event.preventDefault();
+  const answer = await signIn($('badge').value, $('pin').value).catch(() => null);
+  $('pin').value = '';
+  $('sign-in-error').hidden = Boolean(answer?.ok);
+  if (answer?.ok) {
+    localStorage.setItem(signInKey, JSON.stringify(await answer.json()));
+    $('sign-in').close();
+    return look();
+  }
+  const known = {
+    401: 'Badge ou code PIN inconnu.',
+    404: 'L’adresse de la boutique (fourmiliere.shop.address) manque dans gateway.properties.',
+    423: 'Trop d’essais : attendez une minute.',
+    429: 'Trop d’essais : attendez une minute.',
+  };
+  $('sign-in-error').textContent = known[answer?.status] ?? 'La boutique ne répond pas. La vue simple reste disponible.';
+};
+$('leave').onclick = () => $('sign-in').close();
+$('enter').onclick = () => {
+  if (!who()) return $('sign-in').showModal();
+  localStorage.removeItem(signInKey);
+  look();
+};
+look();
+setInterval(look, 2000);
