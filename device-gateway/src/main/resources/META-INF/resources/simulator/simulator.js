@@ -112,6 +112,8 @@ function hear({ type, time, data }) {
   }
   if (type === 'device.device-status-changed.v1') {
     const connected = data.state === 'connected';
+    // A card terminal is not driven from this page.
+    if (!$(`${data.kind}-chip`)) return;
     showPlug(data.kind, connected);
     if (data.kind !== 'scale') {
       const chip = $(`${data.kind}-chip`);

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** Customer displays that differ in what they understand. */
-enum DisplayModel {
+public enum DisplayModel {
   /** As it is switched on: no €, which is spelled EUR. */
   CD5220(Language.CD5220, "IBM437"),
   /** Set to code page 858 by its switches. */
@@ -35,9 +35,12 @@ enum DisplayModel {
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "no display model is called %s, only %s"
-                        .formatted(
-                            word, Arrays.stream(values()).map(DisplayModel::word).toList())));
+                    "no display model is called %s, only %s".formatted(word, words())));
+  }
+
+  /** The words of all models. */
+  public static List<String> words() {
+    return Arrays.stream(values()).map(DisplayModel::word).toList();
   }
 
   byte[] wake() {

@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.pairing;
 
+import coop.fourmiliere.device.stream.ThisComputer;
 import coop.fourmiliere.web.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.ResponseStatus;
 
@@ -21,10 +21,6 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Path("api")
 @PermitAll
 class PairingResource {
-
-  /** What stands between: the page is no longer asked for by this computer alone. */
-  private static final Set<String> PASSED_ON =
-      Set.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
 
   private final Pairings pairings;
 
@@ -59,25 +55,13 @@ class PairingResource {
     return new Key(key.id(), key.text());
   }
 
-  /** By its names, so that no page that rebinds its own to this computer reads the code. */
   private static void requireOwnPage(HttpServerRequest request) {
-    int port = request.localAddress().port();
-    Set<String> own = Set.of("localhost:" + port, "127.0.0.1:" + port, "[::1]:" + port);
-    String host = request.getHeader("Host");
-    boolean isOwn =
-        host != null
-            && own.contains(host)
-            && isLoopback(request.remoteAddress().hostAddress())
-            && PASSED_ON.stream().noneMatch(header -> request.headers().contains(header));
-    if (!isOwn) {
+    if (!ThisComputer.asks(request)) {
       throw new Refusal(
           PairingProblem.NOT_ON_THIS_COMPUTER,
-          "On the till's computer open http://localhost:" + port + "/device/pairing/.");
+          "On the till's computer open http://localhost:%d/device/pairing/."
+              .formatted(request.localAddress().port()));
     }
-  }
-
-  private static boolean isLoopback(String address) {
-    return address.startsWith("127.") || address.equals("::1") || address.equals("0:0:0:0:0:0:0:1");
   }
 
   /**

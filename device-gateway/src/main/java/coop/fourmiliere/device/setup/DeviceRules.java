@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.setup;
 
 import coop.fourmiliere.device.dialect.Model;
+import coop.fourmiliere.device.display.DisplayModel;
 import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.scale.ScaleModel;
 import coop.fourmiliere.device.serial.PortName;
@@ -16,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The settings of a device as {@link DeviceSettings.Device} declares them: a new one there is known
@@ -28,7 +30,11 @@ final class DeviceRules {
       Map.of(
           "port", Rule.of(PortName.FORMS, PortName::isValid),
           "protocol", Rule.oneOf(ScaleModel.words()),
-          "model", Rule.oneOf(Model.words()),
+          "model",
+              Rule.oneOf(
+                  Stream.concat(Model.words().stream(), DisplayModel.words().stream())
+                      .distinct()
+                      .toList()),
           "columns", Rule.oneOf(List.of("32", "42", "48")),
           "checksum-polynomial", Rule.pattern("quatre chiffres hexadécimaux", "[0-9A-Fa-f]{4}"));
 

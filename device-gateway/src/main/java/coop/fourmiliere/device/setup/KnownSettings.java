@@ -62,6 +62,15 @@ final class KnownSettings {
     rules.put("fourmiliere.journal.retention-days", Rule.number(1, Integer.MAX_VALUE));
     rules.put("fourmiliere.journal.megabytes-at-most", Rule.number(1, Integer.MAX_VALUE));
     rules.put(
+        "fourmiliere.sales.url",
+        Rule.of("une adresse comme https://caisse.example.be", KnownSettings::isOrigin));
+    rules.put(
+        "fourmiliere.sales.credential",
+        Rule.pattern("le numéro de l’accès, deux-points et son secret", "[0-9a-fA-F-]{36}:\\S+"));
+    rules.put(
+        "fourmiliere.sales.credential-file",
+        Rule.of("le nom complet d’un fichier, qui commence par /", KnownSettings::isAbsolute));
+    rules.put(
         "kafka.bootstrap.servers",
         Rule.of(
             "des adresses comme kafka.example.be:9092, séparées par des virgules",

@@ -8,9 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Says all that is wrong with the settings of a gateway, a sentence for each. */
 final class SettingsCheck {
+
+  private static final Pattern SECRET =
+      Pattern.compile("(password|credential)$", Pattern.CASE_INSENSITIVE);
 
   private final KnownSettings known = new KnownSettings();
   private final Defaults defaults;
@@ -126,7 +130,7 @@ final class SettingsCheck {
 
   private static String misfit(String key, String value, Rule rule) {
     // It is in the log of the computer for all who may read it.
-    String shown = key.endsWith("password") || key.endsWith("PASSWORD") ? "…" : value;
+    String shown = SECRET.matcher(key).find() ? "…" : value;
     return "« %s » vaut « %s » ; il faut %s.%s"
         .formatted(key, shown, rule.wanted(), meant(NearestWord.to(value, rule.words())));
   }

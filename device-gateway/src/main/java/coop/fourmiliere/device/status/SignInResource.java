@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.status;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import coop.fourmiliere.device.stream.ThisComputer;
 import coop.fourmiliere.web.Refusal;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;

@@ -6,6 +6,7 @@ import coop.fourmiliere.device.roster.DeviceView;
 import coop.fourmiliere.device.roster.Devices;
 import coop.fourmiliere.device.setup.SettingsSource;
 import coop.fourmiliere.device.stream.Feed;
+import coop.fourmiliere.device.stream.ThisComputer;
 import coop.fourmiliere.device.traffic.Traffic;
 import coop.fourmiliere.web.Refusal;
 import coop.fourmiliere.web.Roles;

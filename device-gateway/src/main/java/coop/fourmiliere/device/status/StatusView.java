@@ -1,10 +1,10 @@
 package coop.fourmiliere.device.status;
 
+import coop.fourmiliere.device.copies.KafkaCopies;
 import coop.fourmiliere.device.journal.JournalView;
 import coop.fourmiliere.device.roster.ConnectionState;
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceView;
-import coop.fourmiliere.device.stream.Feed;
 import coop.fourmiliere.device.traffic.TrafficFrame;
 import java.time.Instant;
 import java.util.List;
@@ -21,7 +21,7 @@ record StatusView(
     Instant startedAt,
     String settingsFile,
     JournalView journal,
-    Feed.Copies copies,
+    KafkaCopies.View copies,
     List<Device> devices) {
 
   /**

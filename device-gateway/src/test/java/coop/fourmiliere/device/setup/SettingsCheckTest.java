@@ -29,7 +29,7 @@ class SettingsCheckTest {
           """
           scale-1.protocoll=nci         | le réglage « fourmiliere.devices.scale-1.protocoll » n’existe pas. Vouliez-vous dire « fourmiliere.devices.scale-1.protocol » ?
           scal-1.port=COM3              | l’appareil « scal-1 » n’a pas de réglage « fourmiliere.devices.scal-1.kind », qui dit ce qu’il est. Vouliez-vous dire « scale-1 » ?
-          scale-1.kind=scales           | « fourmiliere.devices.scale-1.kind » vaut « scales » ; il faut scale, scanner, printer ou terminal. Vouliez-vous dire « scale » ?
+          scale-1.kind=scales           | « fourmiliere.devices.scale-1.kind » vaut « scales » ; il faut scale, scanner, printer, display ou terminal. Vouliez-vous dire « scale » ?
           scale-1.port=tpc:10.0.0.5:1   | « fourmiliere.devices.scale-1.port » vaut « tpc:10.0.0.5:1 » ; il faut /dev/serial/by-id/…, /dev/tty…, COM3, tcp:adresse:port, file:/dev/usb/lp0 ou hid:/dev/hidraw0.
           scale-1.baud=96OO             | « fourmiliere.devices.scale-1.baud » vaut « 96OO » ; il faut un nombre entier de 50 à 921600.
           scale-1.data-bits=9           | « fourmiliere.devices.scale-1.data-bits » vaut « 9 » ; il faut un nombre entier de 7 à 8.
@@ -42,7 +42,7 @@ class SettingsCheckTest {
           scanner-1.double-read-millis=-1 | « fourmiliere.devices.scanner-1.double-read-millis » vaut « -1 » ; il faut un nombre entier, 0 au moins.
           printer-1.columns=80          | « fourmiliere.devices.printer-1.columns » vaut « 80 » ; il faut 32, 42 ou 48.
           printer-1.answers=non         | « fourmiliere.devices.printer-1.answers » vaut « non » ; il faut true ou false.
-          printer-1.model=epsn          | « fourmiliere.devices.printer-1.model » vaut « epsn » ; il faut epson, epson-tm-t88ii, epson-latin9, generic, generic-58, star ou star-1252. Vouliez-vous dire « epson » ?
+          printer-1.model=epsn          | « fourmiliere.devices.printer-1.model » vaut « epsn » ; il faut epson, epson-tm-t88ii, epson-latin9, generic, generic-58, star, star-1252, cd5220 ou cd5220-858. Vouliez-vous dire « epson » ?
           terminal-1.password=12345678  | « fourmiliere.devices.terminal-1.password » vaut « … » ; il faut un nombre entier de 0 à 999999.
           """)
   void a_wrong_setting_of_a_device_is_told_with_what_is_allowed(String line, String sentence)
