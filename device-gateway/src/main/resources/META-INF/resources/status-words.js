@@ -20,7 +20,7 @@ const troubles = [
   [/opened anew/, () => ['La liaison est rouverte, comme demandé.', 'Attendez deux secondes.']],
   [/mistake in the gateway/, () => ['Erreur dans la passerelle.', 'Envoyez le journal du service : journalctl -u fourmiliere-device-gateway']],
 ];
-const names = { scale: 'Balance', scanner: 'Scanner', printer: 'Imprimante', terminal: 'Terminal de paiement' };
+const names = { scale: 'Balance', scanner: 'Scanner', printer: 'Imprimante', terminal: 'Terminal de paiement', display: 'Afficheur client' };
 const feminine = { scale: true, printer: true };
 
 function explain(error) {
