@@ -27,9 +27,21 @@ final class Invariants {
     this.http = shop.http().as(Http.ADMIN);
   }
 
-  /** Waits until every outbox is empty and every reader has read everything. */
+  /** Waits until every reader has read everything, every level is told and every outbox empty. */
   void awaitQuiet(KafkaTopics topics) {
-    Patience.later().until(() -> unpublished() == 0 && topics.unread() == 0);
+    // In this order: what is read changes levels, which go to the outbox seconds later.
+    Patience.later()
+        .until(
+            () ->
+                topics.unread() == 0
+                    && untoldLevels() == 0
+                    && unpublished() == 0
+                    && topics.unread() == 0);
+  }
+
+  private long untoldLevels() {
+    return shop.database(Target.INVENTORY)
+        .number("select count(*) from stock_level where version > published_version");
   }
 
   long unpublished() {
