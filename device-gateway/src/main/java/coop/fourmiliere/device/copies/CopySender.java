@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Writes copies to Kafka. Used by one thread only. */
@@ -62,10 +63,15 @@ final class CopySender implements AutoCloseable {
    */
   @Override
   public void close() {
-    if (producer != null) {
-      producer.close(Duration.ZERO);
-      producer = null;
+    if (producer == null) {
+      return;
     }
+    try {
+      producer.close(Duration.ZERO);
+    } catch (InterruptException asked) {
+      // This thread was told to end, and its flag says so again: the producer ends without it.
+    }
+    producer = null;
   }
 
   private Outcome failed(int done, Throwable cause) {

@@ -42,7 +42,9 @@ class KafkaCopiesTest {
 
   @AfterEach
   void end() throws InterruptedException {
-    copies.stop(new ShutdownEvent());
+    if (copies != null) {
+      copies.stop(new ShutdownEvent());
+    }
     if (broker != null) {
       broker.close();
     }
@@ -117,6 +119,21 @@ class KafkaCopiesTest {
     copies.stop(new ShutdownEvent());
 
     assertTrue(System.nanoTime() - began < Duration.ofSeconds(6).toNanos());
+  }
+
+  @Test
+  void a_sender_told_to_end_while_it_waits_for_the_broker_ends_without_a_complaint()
+      throws Exception {
+    Copy copy =
+        new Copy(
+            UuidV7.next(), "device.scanned.v1", Instant.EPOCH, "device.scan", "t", "{}", 1, null);
+    try (CopySender sender = new CopySender("127.0.0.1:1", "device-gateway")) {
+      Thread.currentThread().interrupt();
+
+      assertEquals(0, sender.send(List.of(copy)).sent());
+    } finally {
+      assertTrue(Thread.interrupted(), "its thread still knows");
+    }
   }
 
   private void start(String bootstrapServers) {
