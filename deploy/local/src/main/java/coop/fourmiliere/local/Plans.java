@@ -25,7 +25,7 @@ final class Plans {
   private static final int BROKER_HEAP = 256;
 
   /** The name that a till has until somebody gives it another. */
-  private static final String TILL = "caisse-1";
+  static final String TILL = "caisse-1";
 
   /** Fewer arenas: the C library's own reserve is the largest waste of a small JVM. */
   private static final Map<String, String> SMALL = Map.of("MALLOC_ARENA_MAX", "2");
@@ -173,6 +173,8 @@ final class Plans {
       environment.put("FOURMILIERE_TILL_ID", TILL);
       environment.put("FOURMILIERE_SIMULATOR", Boolean.toString(demo));
       environment.put("FOURMILIERE_ORIGINS", origins());
+      environment.put("FOURMILIERE_SALES_URL", "http://127.0.0.1:" + ports.edge());
+      environment.put("FOURMILIERE_TILL_CREDENTIAL_FILE", secrets.tillCredential(TILL).toString());
       environment.put(
           "FOURMILIERE_JOURNAL",
           home.data().resolve("device").resolve(TILL).resolve("journal.db").toString());

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -82,6 +83,23 @@ final class Secrets {
 
   Path publicKey() {
     return folder.resolve("jwt-public.pem");
+  }
+
+  /** What lets a till's gateway forward its tickets, once somebody made it. */
+  Path tillCredential(String tillId) {
+    return folder.resolve("till-" + tillId + ".credential");
+  }
+
+  /** Keeps a till's credential, which is made when there is none yet. */
+  void keepTillCredential(String tillId, Supplier<String> made) {
+    Path file = tillCredential(tillId);
+    try {
+      if (!Files.exists(file)) {
+        Private.write(file, made.get());
+      }
+    } catch (IOException e) {
+      throw new Trouble("The secret " + file + " can't be made: " + e.getMessage(), e);
+    }
   }
 
   /** Leaves a file for whoever starts a service by hand: {@code set -a; . FILE}. */

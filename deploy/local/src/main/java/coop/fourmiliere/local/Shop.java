@@ -78,7 +78,9 @@ final class Shop {
       hands.shutdown();
     }
     if (!options.infraOnly() && options.demo()) {
-      fillDemoShop();
+      DemoShop demoShop = new DemoShop("http://127.0.0.1:" + ports.edge());
+      fill(demoShop);
+      secrets.keepTillCredential(Plans.TILL, () -> demoShop.makeTillCredential(Plans.TILL));
     }
     supervisor.watchHealth();
   }
@@ -148,11 +150,10 @@ final class Shop {
   }
 
   /** Once: later starts find it in the databases. */
-  private void fillDemoShop() {
+  private void fill(DemoShop demoShop) {
     if (Files.exists(home.demoImported())) {
       return;
     }
-    DemoShop demoShop = new DemoShop("http://127.0.0.1:" + ports.edge());
     long begin = System.nanoTime();
     int created = demoShop.importCatalogue(root.resolve("deploy/demo-shop/odoo-export"));
     steps.done(

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,6 +40,19 @@ class PlansTest {
     Path journal = Path.of(plans.environment(ShopService.DEVICE).get("FOURMILIERE_JOURNAL"));
 
     assertEquals(home.data().resolve("device/caisse-1/journal.db"), journal);
+  }
+
+  @Test
+  void the_gateway_brings_tickets_to_this_shop_with_the_credential_of_its_till() {
+    Secrets secrets = Secrets.open(new Home(folder));
+    Plans plans = plans(Options.parse(List.of("--port", "9300")));
+
+    Map<String, String> gateway = plans.environment(ShopService.DEVICE);
+
+    assertEquals("http://127.0.0.1:9300", gateway.get("FOURMILIERE_SALES_URL"));
+    assertEquals(
+        secrets.tillCredential(gateway.get("FOURMILIERE_TILL_ID")).toString(),
+        gateway.get("FOURMILIERE_TILL_CREDENTIAL_FILE"));
   }
 
   private Plans plans(Options options) {

@@ -41,6 +41,18 @@ class SecretsTest {
   }
 
   @Test
+  void a_tills_credential_is_made_once_and_only_for_its_owner() throws IOException {
+    Secrets secrets = Secrets.open(new Home(folder));
+    secrets.keepTillCredential("caisse-1", () -> "an id:a secret");
+
+    secrets.keepTillCredential("caisse-1", () -> "another");
+
+    Path file = secrets.tillCredential("caisse-1");
+    assertEquals("an id:a secret", Files.readString(file));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+  }
+
+  @Test
   void they_are_made_once_and_differ_from_role_to_role() {
     String first = Secrets.open(new Home(folder)).password("sales");
 

@@ -10,6 +10,9 @@ import java.util.Map;
 /** The hand at the counter: what it does becomes bytes on the simulated serial lines. */
 public final class Devices {
 
+  /** The till whose tickets the shop's gateway may forward. */
+  static final String TILL = "caisse-1";
+
   private final Http http;
 
   public Devices(RunningShop shop) {
@@ -68,5 +71,10 @@ public final class Devices {
   /** Reads a barcode with the scanner. */
   public void scan(String code) {
     http.post("/device/api/simulator/scanner", Map.of("code", code)).ok();
+  }
+
+  /** How many tickets the gateway keeps that nobody has told to be with sales-service. */
+  public int waitingTickets() {
+    return http.get("/device/api/tickets?state=waiting").ok().path("total").asInt();
   }
 }

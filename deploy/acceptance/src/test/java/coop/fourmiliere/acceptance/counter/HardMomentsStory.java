@@ -252,6 +252,35 @@ class HardMomentsStory {
             Map.of("570000", 435L, "700060", -410L, "451054", -25L)));
   }
 
+  /** The browser dies and is emptied before the server is back: the gateway sends what was sold. */
+  @Test
+  void what_a_lost_browser_sold_arrives_by_the_gateway() {
+    till.close();
+    tillId = Devices.TILL;
+    till = TillScreen.open(browser, shop, tillId);
+    till.signIn(Http.CASHIER);
+    till.openTill(Map.of(1000, 5));
+    scanFlourAndBeans();
+    till.tap("pay");
+    try (KeptDown away = shop.keepDown(Target.SALES)) {
+      till.tap("cash-exact");
+      till.awaitUnsent(1);
+      Patience.later().until(() -> devices.waitingTickets() == 1);
+
+      till.close();
+
+      away.release();
+    }
+    Patience.later().until(() -> records.tickets(tillId).size() == 1);
+    assertBooked(
+        new Booked(
+            435,
+            435,
+            Map.of("A00014", -1000L, "A00017", -1000L),
+            Map.of("570000", 435L, "700060", -410L, "451054", -25L)));
+    Patience.later().until(() -> devices.waitingTickets() == 0);
+  }
+
   /** A cable that falls out mid-sale takes the weight from the screen and leaves the basket. */
   @Test
   void a_scale_without_its_cable_sells_nothing_and_the_basket_stays() {

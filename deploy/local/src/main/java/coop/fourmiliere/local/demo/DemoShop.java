@@ -76,6 +76,21 @@ public final class DemoShop {
     return send(request, token()).path("articles").size();
   }
 
+  /**
+   * Makes what lets a till's gateway forward its tickets.
+   *
+   * @param tillId the till's name
+   * @return its id, a colon and its secret, as the gateway reads it
+   */
+  public String makeTillCredential(String tillId) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(URI.create(address + "/sales/api/till-credentials"))
+            .header("Content-Type", "application/json")
+            .POST(body(Map.of("tillId", tillId, "name", "./shop")));
+    JsonNode made = send(request, token());
+    return made.path("id").asText() + ":" + made.path("secret").asText();
+  }
+
   private String token() {
     if (token == null) {
       token = signIn();
@@ -87,12 +102,12 @@ public final class DemoShop {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + "/sales/api/sign-in"))
             .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(badgeAndPin()));
+            .POST(body(Map.of("badge", ADMIN_BADGE, "pin", PIN)));
     return send(request, null).path("token").asText();
   }
 
-  private String badgeAndPin() {
-    return json.valueToTree(Map.of("badge", ADMIN_BADGE, "pin", PIN)).toString();
+  private HttpRequest.BodyPublisher body(Map<String, String> fields) {
+    return HttpRequest.BodyPublishers.ofString(json.valueToTree(fields).toString());
   }
 
   private JsonNode send(HttpRequest.Builder request, String token) {
