@@ -101,12 +101,21 @@ public final class Bench {
       double pace = four.raw().perSecond() * STEADY_SHARE;
       say("a minute at %.0f sales/s".formatted(pace));
       Round sustained = measuring.sustained(four.raw(), measuring.openTills(4), pace);
-      say("close, search");
+      say("close, search, scans");
       Duration close = measuring.close(tills.get(0).get(0), SALES);
       Latencies search = measuring.search();
+      Latencies scans = measuring.scans();
       Duration assortment = measuring.assortment();
       return new Figures(
-          starts, rounds, sustained, close, assortment, search, readyMemory, measuring.memory());
+          starts,
+          rounds,
+          sustained,
+          close,
+          assortment,
+          search,
+          scans,
+          readyMemory,
+          measuring.memory());
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param sustained a minute at a steady pace
  * @param close of a session of so many sales as the first round had
  * @param assortment the load of all that a till may sell
+ * @param scans from the scanner's line to the till's page
  * @param readyMemory by process before any load, in kilobytes; {@code memory} after it
  */
 record Figures(
@@ -22,6 +23,7 @@ record Figures(
     Duration close,
     Duration assortment,
     Latencies search,
+    Latencies scans,
     Map<String, Long> readyMemory,
     Map<String, Long> memory) {
 

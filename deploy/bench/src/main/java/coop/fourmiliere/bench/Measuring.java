@@ -10,6 +10,7 @@ import coop.fourmiliere.bench.raw.RawLimit;
 import coop.fourmiliere.bench.shop.Databases;
 import coop.fourmiliere.bench.shop.Processes;
 import coop.fourmiliere.bench.shop.Readers;
+import coop.fourmiliere.bench.shop.Scans;
 import coop.fourmiliere.bench.shop.ShopApi;
 import coop.fourmiliere.bench.shop.ShopHome;
 import java.io.IOException;
@@ -28,6 +29,9 @@ final class Measuring {
 
   private static final int WARM_UP = 500;
   private static final int SEARCHES = 1000;
+  private static final int SCANS = 1000;
+  private static final int WARM_UP_SCANS = 200;
+  private static final long SCAN_MILLIS = 20;
   private static final int WARM_UP_SEARCHES = 200;
   private static final int SUSTAINED_SECONDS = 60;
   private static final long SEED = 20_261_124;
@@ -144,6 +148,11 @@ final class Measuring {
       }
     }
     return Latencies.of(List.of(took));
+  }
+
+  /** From the scanner's line to the till's page. */
+  Latencies scans() throws IOException, InterruptedException {
+    return Scans.measure(api, WARM_UP_SCANS, SCANS, SCAN_MILLIS);
   }
 
   private static String wordsOf(OfferedArticle article, Random random) {

@@ -1,7 +1,7 @@
 package coop.fourmiliere.bench.shop;
 
 /** Figures out of the files that Linux keeps per process; see proc(5). */
-final class ProcText {
+public final class ProcText {
 
   private static final long MILLIS_PER_TICK = 10;
 
@@ -17,7 +17,7 @@ final class ProcText {
    *
    * @param stat a {@code /proc/…/stat}
    */
-  static long cpuMillis(String stat) {
+  public static long cpuMillis(String stat) {
     String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
     long ticks = 0;
     for (int i = USER; i <= LAST; i++) {
@@ -31,7 +31,7 @@ final class ProcText {
    *
    * @param rollup a {@code /proc/…/smaps_rollup}
    */
-  static long pssKilobytes(String rollup) {
+  public static long pssKilobytes(String rollup) {
     return rollup
         .lines()
         .filter(line -> line.startsWith("Pss:"))

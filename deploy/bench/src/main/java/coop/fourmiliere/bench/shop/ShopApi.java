@@ -46,6 +46,26 @@ public final class ShopApi {
     return token;
   }
 
+  /** The shop's one address, without a slash at its end. */
+  String address() {
+    return address;
+  }
+
+  /** Makes the gateway's simulated scanner write that code on its line. */
+  void scan(String code) throws IOException, InterruptedException {
+    post("/device/api/simulator/scanner", Map.of("code", code));
+  }
+
+  /** Sends something to whatever path, and wants a success. */
+  public void post(String path, Object value) throws IOException, InterruptedException {
+    send(authorized(path).POST(body(value)).build());
+  }
+
+  /** Sends something under its own name, and wants a success. */
+  public void put(String path, Object value) throws IOException, InterruptedException {
+    send(authorized(path).PUT(body(value)).build());
+  }
+
   /** Whether all of the shop's processes say that they are up. */
   public boolean isHealthy() throws IOException, InterruptedException {
     HttpRequest health = request("/q/health").GET().build();
@@ -97,11 +117,15 @@ public final class ShopApi {
   }
 
   private JsonNode tree(HttpRequest request) throws IOException, InterruptedException {
+    return json.readTree(send(request));
+  }
+
+  private String send(HttpRequest request) throws IOException, InterruptedException {
     HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
     if (answer.statusCode() / 100 != SUCCESS) {
       throw new IOException(
           request.uri().getPath() + " answered " + answer.statusCode() + ": " + answer.body());
     }
-    return json.readTree(answer.body());
+    return answer.body();
   }
 }

@@ -36,6 +36,15 @@ public record ShopHome(Path folder) {
     return read(folder.resolve("secrets/postgres-superuser.password")).strip();
   }
 
+  /** The process number of one of the shop's programs. */
+  public long child(String name) {
+    return children().entrySet().stream()
+        .filter(child -> child.getValue().equals(name))
+        .mapToLong(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(name + " does not run"));
+  }
+
   /** The processes that the launcher keeps, by number. */
   Map<Long, String> children() {
     Map<Long, String> names = new HashMap<>();
