@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
@@ -27,6 +28,7 @@ public final class Scans {
 
   private final ShopApi api;
   private final BlockingQueue<Seen> seen = new LinkedBlockingQueue<>();
+  private final CountDownLatch ready = new CountDownLatch(1);
 
   private Scans(ShopApi api) {
     this.api = api;
@@ -44,6 +46,7 @@ public final class Scans {
     Scans scans = new Scans(api);
     WebSocket stream = scans.listen();
     try {
+      scans.awaitScanner();
       long[] took = new long[count];
       for (int i = -warmUp; i < count; i++) {
         long nanos = scans.one("BENCH" + (warmUp + i));
@@ -67,8 +70,16 @@ public final class Scans {
         .newWebSocketBuilder()
         .subprotocols(CARRIER, token)
         .buildAsync(
-            URI.create(api.address().replaceFirst("http", "ws") + "/device/stream"), new Page(seen))
+            URI.create(api.address().replaceFirst("http", "ws") + "/device/stream"),
+            new Page(seen, ready))
         .join();
+  }
+
+  /** The stream begins with how each device is. */
+  private void awaitScanner() throws IOException, InterruptedException {
+    if (!ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      throw new IOException("The gateway does not say that its scanner is connected");
+    }
   }
 
   private long one(String code) throws IOException, InterruptedException {
@@ -94,9 +105,11 @@ public final class Scans {
     private final ObjectMapper json = new ObjectMapper();
     private final StringBuilder frame = new StringBuilder();
     private final BlockingQueue<Seen> seen;
+    private final CountDownLatch ready;
 
-    Page(BlockingQueue<Seen> seen) {
+    Page(BlockingQueue<Seen> seen, CountDownLatch ready) {
       this.seen = seen;
+      this.ready = ready;
     }
 
     @Override
@@ -113,8 +126,12 @@ public final class Scans {
     private void take(String text, long at) {
       try {
         JsonNode told = json.readTree(text);
+        JsonNode data = told.path("data");
         if (told.path("type").asText().equals("device.scanned.v1")) {
-          seen.add(new Seen(told.path("data").path("code").asText(), at));
+          seen.add(new Seen(data.path("code").asText(), at));
+        } else if (data.path("kind").asText().equals("scanner")
+            && data.path("state").asText().equals("connected")) {
+          ready.countDown();
         }
       } catch (IOException notJson) {
         throw new IllegalStateException("The gateway's stream said: " + text, notJson);
