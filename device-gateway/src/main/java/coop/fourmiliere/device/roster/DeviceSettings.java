@@ -25,8 +25,8 @@ public interface DeviceSettings {
     DeviceKind kind();
 
     /**
-     * Where it is, such as {@code /dev/ttyUSB0}, {@code tcp:10.0.0.5:9100} or {@code
-     * file:/dev/usb/lp0}; without it the device is shown as not set up.
+     * Where it is, such as {@code /dev/ttyUSB0}, {@code usb:0403:6001}, {@code tcp:10.0.0.5:9100}
+     * or {@code file:/dev/usb/lp0}; without it the device is shown as not set up.
      */
     Optional<String> port();
 

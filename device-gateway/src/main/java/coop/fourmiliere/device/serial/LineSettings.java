@@ -3,8 +3,9 @@ package coop.fourmiliere.device.serial;
 /**
  * How a serial line is spoken to, such as {@code 9600 7E1}.
  *
- * @param port the system's name of the port, such as {@code /dev/ttyUSB0} or {@code COM3}, or
- *     {@code tcp:host:port}, which heeds none of the rest
+ * @param port the system's name of the port, such as {@code /dev/ttyUSB0} or {@code COM3}, the
+ *     adapter that it hangs on, such as {@code usb:0403:6001}, or {@code tcp:host:port}, which
+ *     heeds none of the rest
  * @param baud bits per second
  * @param dataBits 5 to 8
  * @param parity checked and taken off by the port

@@ -7,7 +7,7 @@ public final class PortName {
 
   /** The forms, for a person, after "il faut". */
   public static final String FORMS =
-      "/dev/serial/by-id/…, /dev/tty…, COM3, tcp:adresse:port, file:/dev/usb/lp0 ou hid:/dev/hidraw0";
+      "/dev/serial/by-id/…, usb:0403:6001 (fabricant et produit en hexadécimal, puis le numéro de série : usb:0403:6001:A10L), /dev/tty…, COM3, tcp:adresse:port, file:/dev/usb/lp0 ou hid:/dev/hidraw0";
 
   private static final Pattern FORM =
       Pattern.compile(
@@ -18,6 +18,6 @@ public final class PortName {
 
   /** Whether a port may be called so. */
   public static boolean isValid(String name) {
-    return FORM.matcher(name).matches();
+    return UsbName.parse(name).isPresent() || FORM.matcher(name).matches();
   }
 }

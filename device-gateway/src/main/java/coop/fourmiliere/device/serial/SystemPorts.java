@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * The serial ports of this computer, through jSerialComm, and what is no serial port but is spoken
- * to like one: {@code tcp:10.0.0.5:9100}, {@code file:/dev/usb/lp0} and {@code hid:/dev/hidraw0}.
+ * The serial ports of this computer, through jSerialComm, by their files or by the adapter they
+ * hang on ({@code usb:0403:6001}), and what is no serial port but is spoken to like one: {@code
+ * tcp:10.0.0.5:9100}, {@code file:/dev/usb/lp0} and {@code hid:/dev/hidraw0}.
  */
 @ApplicationScoped
 class SystemPorts implements Ports {
@@ -24,9 +25,18 @@ class SystemPorts implements Ports {
 
   private static final Stall STALL = new Stall(Duration.ofSeconds(5));
 
+  private final PluggedPorts plugged;
+
+  SystemPorts(PluggedPorts plugged) {
+    this.plugged = plugged;
+  }
+
   @Override
   public Wire open(LineSettings settings) throws IOException {
     String name = settings.port();
+    if (name.startsWith(UsbName.SCHEME)) {
+      name = plugged.resolve(name);
+    }
     if (name.startsWith(ReportWire.SCHEME)) {
       return ReportWire.open(name);
     }

@@ -6,6 +6,6 @@ public final class RealPorts {
   private RealPorts() {}
 
   public static Ports get() {
-    return new SystemPorts();
+    return new SystemPorts(new PluggedPorts("/"));
   }
 }

@@ -21,7 +21,7 @@ class SystemPortsTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
 
-  private final SystemPorts ports = new SystemPorts();
+  private final SystemPorts ports = new SystemPorts(new PluggedPorts("/"));
 
   @Test
   void every_byte_arrives_as_it_was_sent() throws Exception {

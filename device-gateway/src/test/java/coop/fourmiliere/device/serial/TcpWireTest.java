@@ -155,6 +155,7 @@ class TcpWireTest {
   }
 
   private static Wire open(String address) throws IOException {
-    return new SystemPorts().open(new LineSettings(address, 9600, 8, Parity.NONE, 2));
+    return new SystemPorts(new PluggedPorts("/"))
+        .open(new LineSettings(address, 9600, 8, Parity.NONE, 2));
   }
 }

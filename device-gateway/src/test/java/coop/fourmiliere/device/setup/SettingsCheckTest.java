@@ -30,7 +30,11 @@ class SettingsCheckTest {
           scale-1.protocoll=nci         | le réglage « fourmiliere.devices.scale-1.protocoll » n’existe pas. Vouliez-vous dire « fourmiliere.devices.scale-1.protocol » ?
           scal-1.port=COM3              | l’appareil « scal-1 » n’a pas de réglage « fourmiliere.devices.scal-1.kind », qui dit ce qu’il est. Vouliez-vous dire « scale-1 » ?
           scale-1.kind=scales           | « fourmiliere.devices.scale-1.kind » vaut « scales » ; il faut scale, scanner, printer, display ou terminal. Vouliez-vous dire « scale » ?
-          scale-1.port=tpc:10.0.0.5:1   | « fourmiliere.devices.scale-1.port » vaut « tpc:10.0.0.5:1 » ; il faut /dev/serial/by-id/…, /dev/tty…, COM3, tcp:adresse:port, file:/dev/usb/lp0 ou hid:/dev/hidraw0.
+          scale-1.port=tpc:10.0.0.5:1    | « fourmiliere.devices.scale-1.port » vaut « tpc:10.0.0.5:1 » ; il faut /dev/serial/by-id/…, usb:0403:6001 (fabricant et produit en hexadécimal, puis le numéro de série : usb:0403:6001:A10L), /dev/tty…, COM3, tcp:adresse:port, file:/dev/usb/lp0 ou hid:/dev/hidraw0.
+          scale-1.port=usb:403:6001      | « fourmiliere.devices.scale-1.port » vaut « usb:403:6001 » ; il faut /dev/serial/by-id/…, usb:0403:6001 (fabricant et produit en hexadécimal, puis le numéro de série : usb:0403:6001:A10L), /dev/tty…, COM3, tcp:adresse:port, file:/dev/usb/lp0 ou hid:/dev/hidraw0.
+          scale-1.port=usb:0403          | « fourmiliere.devices.scale-1.port » vaut « usb:0403 » ; il faut /dev/serial/by-id/…, usb:0403:6001 (fabricant et produit en hexadécimal, puis le numéro de série : usb:0403:6001:A10L), /dev/tty…, COM3, tcp:adresse:port, file:/dev/usb/lp0 ou hid:/dev/hidraw0.
+          scale-1.port=usb:0403:60G1     | « fourmiliere.devices.scale-1.port » vaut « usb:0403:60G1 » ; il faut /dev/serial/by-id/…, usb:0403:6001 (fabricant et produit en hexadécimal, puis le numéro de série : usb:0403:6001:A10L), /dev/tty…, COM3, tcp:adresse:port, file:/dev/usb/lp0 ou hid:/dev/hidraw0.
+          scale-1.port=usb:0403:6001:    | « fourmiliere.devices.scale-1.port » vaut « usb:0403:6001: » ; il faut /dev/serial/by-id/…, usb:0403:6001 (fabricant et produit en hexadécimal, puis le numéro de série : usb:0403:6001:A10L), /dev/tty…, COM3, tcp:adresse:port, file:/dev/usb/lp0 ou hid:/dev/hidraw0.
           scale-1.baud=96OO             | « fourmiliere.devices.scale-1.baud » vaut « 96OO » ; il faut un nombre entier de 50 à 921600.
           scale-1.data-bits=9           | « fourmiliere.devices.scale-1.data-bits » vaut « 9 » ; il faut un nombre entier de 7 à 8.
           scale-1.stop-bits=0           | « fourmiliere.devices.scale-1.stop-bits » vaut « 0 » ; il faut un nombre entier de 1 à 2.
@@ -120,6 +124,8 @@ class SettingsCheckTest {
       strings = {
         "fourmiliere.devices.scale-1.port=/dev/serial/by-id/usb-FTDI_FT232R_A10K-if00-port0",
         "fourmiliere.devices.scale-1.port=COM12",
+        "fourmiliere.devices.scale-1.port=usb:0403:6001",
+        "fourmiliere.devices.scale-1.port=usb:1A86:7523:A10L:7",
         "fourmiliere.devices.scale-1.port=tcp:10.0.0.5:65535",
         "fourmiliere.devices.scale-1.port=tcp:[fe80::1]:9100",
         "fourmiliere.devices.printer-1.port=file:/dev/usb/lp0",

@@ -1,0 +1,159 @@
+package coop.fourmiliere.device.serial;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The serial ports of this computer, as Linux tells of them: {@code /sys/class/tty} with what each
+ * hangs on, and {@code /dev/serial/by-id} with the names that stay. Elsewhere there are none.
+ */
+@ApplicationScoped
+public class PluggedPorts {
+
+  private final Path terminals;
+  private final Path files;
+
+  /**
+   * The ports of the computer whose files are there.
+   *
+   * @param root {@code /}; a folder that looks like it, in tests
+   */
+  public PluggedPorts(
+      @ConfigProperty(name = "fourmiliere.serial.root", defaultValue = "/") String root) {
+    this.terminals = Path.of(root, "sys/class/tty");
+    this.files = Path.of(root, "dev");
+  }
+
+  /** All that can be opened now, in the order of their names. */
+  public List<PluggedPort> all() {
+    return list(terminals).map(this::port).flatMap(Optional::stream).toList();
+  }
+
+  /** The port's file behind any name that the configuration may give it, if it is plugged in. */
+  public Optional<Path> file(String name) {
+    Optional<UsbName> usb = UsbName.parse(name);
+    List<Path> found =
+        usb.isPresent()
+            ? all().stream().filter(usb.get()::names).map(PluggedPort::file).toList()
+            : List.of(files.resolve(name));
+    return found.size() == 1 ? real(found.get(0)) : Optional.empty();
+  }
+
+  /** The name to write down: the one that stays, else the adapter's, else the one of the moment. */
+  public String lastingName(PluggedPort port) {
+    if (port.byId() != null) {
+      return port.byId().toString();
+    }
+    boolean unique = port.usb() != null && file(port.usb().name()).isPresent();
+    return unique ? port.usb().name() : port.file().toString();
+  }
+
+  /**
+   * The file of the adapter of that name.
+   *
+   * @throws IOException when there is none or more than one, with a sentence that says which
+   */
+  String resolve(String name) throws IOException {
+    UsbName usb =
+        UsbName.parse(name)
+            .orElseThrow(() -> new IOException("port " + name + " is not called so"));
+    List<PluggedPort> found = all().stream().filter(usb::names).toList();
+    if (found.isEmpty()) {
+      throw new IOException("port " + name + " is missing: is the cable in?");
+    } else if (found.size() > 1) {
+      throw new IOException(ambiguous(name, found));
+    }
+    return found.get(0).file().toString();
+  }
+
+  private static String ambiguous(String name, List<PluggedPort> found) {
+    String which =
+        found.stream()
+            .map(port -> port.file() + " (" + port.usb().name() + ")")
+            .collect(Collectors.joining(" and "));
+    boolean told = found.stream().map(port -> port.usb().name()).distinct().count() > 1;
+    return "port %s is ambiguous: %s; %s"
+        .formatted(
+            name,
+            which,
+            told ? "add the serial number" : "take a name of /dev/serial/by-id or by-path");
+  }
+
+  private Optional<PluggedPort> port(Path terminal) {
+    Path file = files.resolve(terminal.getFileName().toString());
+    Optional<Path> target = real(file);
+    Optional<Path> device = real(terminal);
+    if (target.isEmpty() || device.isEmpty()) {
+      return Optional.empty();
+    }
+    PluggedPort.Usb usb = usb(device.get());
+    return usb != null || isBuiltIn(device.get())
+        ? Optional.of(new PluggedPort(file, byId(target.get()), usb))
+        : Optional.empty();
+  }
+
+  private Path byId(Path target) {
+    return list(files.resolve("serial/by-id"))
+        .filter(link -> real(link).filter(target::equals).isPresent())
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Linux lists ports that a board could have and has not; their type is 0. */
+  private static boolean isBuiltIn(Path device) {
+    String type = read(device.resolve("type"));
+    return type != null && !type.equals("0");
+  }
+
+  /** A port's folder is somewhere below that of its adapter. */
+  private static PluggedPort.Usb usb(Path device) {
+    for (Path folder = device; folder != null; folder = folder.getParent()) {
+      String vendor = read(folder.resolve("idVendor"));
+      String product = read(folder.resolve("idProduct"));
+      if (vendor != null && product != null) {
+        String serial = read(folder.resolve("serial"));
+        return new PluggedPort.Usb(
+            vendor.toLowerCase(Locale.ROOT),
+            product.toLowerCase(Locale.ROOT),
+            serial == null ? null : serial.replaceAll("\\s+", "_"),
+            read(folder.resolve("manufacturer")),
+            read(folder.resolve("product")));
+      }
+    }
+    return null;
+  }
+
+  private static Stream<Path> list(Path folder) {
+    try (Stream<Path> entries = Files.list(folder)) {
+      return entries.sorted(Comparator.comparing(Path::toString)).toList().stream();
+    } catch (IOException none) {
+      return Stream.empty();
+    }
+  }
+
+  private static Optional<Path> real(Path file) {
+    try {
+      return Optional.of(file.toRealPath());
+    } catch (IOException gone) {
+      return Optional.empty();
+    }
+  }
+
+  private static String read(Path file) {
+    try {
+      String text = Files.readString(file).strip();
+      return text.isEmpty() ? null : text;
+    } catch (IOException absent) {
+      return null;
+    }
+  }
+}
