@@ -61,7 +61,7 @@ record SettingsFile(Path path, List<Line> lines, List<Line> strays) {
     }
   }
 
-  private static SettingsFile parse(Path path, String text) {
+  static SettingsFile parse(Path path, String text) {
     List<Line> lines = new ArrayList<>();
     List<Line> strays = new ArrayList<>();
     int number = 0;
