@@ -85,17 +85,22 @@ public enum ScaleModel {
   }
 
   /** The name in the configuration, such as {@code toledo-8217}. */
-  String word() {
+  public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** A new dialogue in it. */
+  /** A new dialogue in it, as the configuration wants it. */
   ScaleProtocol speak(DeviceSettings.Device settings) {
+    return this == DIALOG_06 ? dialog06(settings) : speak();
+  }
+
+  /** A new dialogue in it, with a scale that asks for no checksum. */
+  public ScaleProtocol speak() {
     return switch (this) {
       case TOLEDO_8217 -> new Toledo8217();
       case NCI -> new Nci();
       case SMA -> new Sma();
-      case DIALOG_06 -> dialog06(settings);
+      case DIALOG_06 -> new Dialog06(null);
       case ICL -> PdII.icl();
       case CAS_PD2 -> PdII.cas();
       case CAS_TYPE_6 -> new CasType6();
@@ -111,6 +116,11 @@ public enum ScaleModel {
       case EPELSA -> new Epelsa();
       case USB_HID -> new HidReport();
     };
+  }
+
+  /** The line as the maker sets it. */
+  public LineSettings usualLine(String port) {
+    return new LineSettings(port, baud, dataBits, parity, 1);
   }
 
   /** The line as the maker sets it, but for what the configuration says otherwise. */

@@ -8,7 +8,7 @@ import java.util.List;
  * silence, whichever way the scanner is set. A code with a byte that no code has is noise as a
  * whole.
  */
-final class ScanFraming {
+public final class ScanFraming {
 
   private static final int CHARACTERS_AT_MOST = 256;
   private static final int CHARACTERS_WITHOUT_END_AT_LEAST = 3;
@@ -26,7 +26,7 @@ final class ScanFraming {
   private long refused;
 
   /** The codes that these bytes completed, in order; what they began is kept. */
-  List<ScannedCode> feed(byte... bytes) {
+  public List<ScannedCode> feed(byte... bytes) {
     List<ScannedCode> codes = new ArrayList<>();
     for (byte received : bytes) {
       int character = received & 0xFF;
@@ -40,7 +40,7 @@ final class ScanFraming {
   }
 
   /** Nothing came for a while: what was begun is complete. */
-  List<ScannedCode> silence() {
+  public List<ScannedCode> silence() {
     List<ScannedCode> codes = new ArrayList<>();
     // Some bytes of noise, as when a cable is put in, are no code.
     end(CHARACTERS_WITHOUT_END_AT_LEAST, codes);
@@ -48,18 +48,18 @@ final class ScanFraming {
   }
 
   /** Whether a code was begun that silence would end. */
-  boolean begun() {
+  public boolean begun() {
     return noise || text.length() > 0;
   }
 
   /** Forgets what was begun. */
-  void reset() {
+  public void reset() {
     text.setLength(0);
     noise = false;
   }
 
   /** How many times there was something that is no code. */
-  long refused() {
+  public long refused() {
     return refused;
   }
 

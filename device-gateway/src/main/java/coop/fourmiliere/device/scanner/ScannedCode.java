@@ -6,4 +6,4 @@ package coop.fourmiliere.device.scanner;
  * @param code the characters of the symbol, group separators (1Dh) included
  * @param symbology what kind of symbol the scanner says it was, or null when it does not say
  */
-record ScannedCode(String code, String symbology) {}
+public record ScannedCode(String code, String symbology) {}

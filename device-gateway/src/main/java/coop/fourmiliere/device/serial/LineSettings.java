@@ -1,5 +1,8 @@
 package coop.fourmiliere.device.serial;
 
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Locale;
+
 /**
  * How a serial line is spoken to, such as {@code 9600 7E1}.
  *
@@ -17,7 +20,13 @@ public record LineSettings(String port, int baud, int dataBits, Parity parity, i
   public enum Parity {
     NONE,
     EVEN,
-    ODD
+    ODD;
+
+    /** The word in JSON, and in the configuration. */
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   @Override

@@ -8,7 +8,9 @@ public enum ParityBit {
   /** The port took it off: an eighth bit is noise. */
   NONE,
   EVEN,
-  ODD;
+  ODD,
+  /** Always set: what a second stop bit looks like where an eighth data bit is expected. */
+  MARK;
 
   private static final int SEVEN_BITS = 0x7F;
 
@@ -26,6 +28,7 @@ public enum ParityBit {
           case NONE -> false;
           case EVEN -> odd;
           case ODD -> !odd;
+          case MARK -> true;
         };
     return (byte) (set ? character | ~SEVEN_BITS : character);
   }
