@@ -32,6 +32,8 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
     return Map.ofEntries(
         entry("kafka.bootstrap.servers", broker.address()),
         entry("fourmiliere.journal.file", folder.resolve("journal/journal.db").toString()),
+        entry("fourmiliere.serial.root", folder.resolve("computer").toString()),
+        entry("FOURMILIERE_GATEWAY_CONFIG", folder.resolve("gateway.properties").toString()),
         entry("fourmiliere.simulator", "true"),
         entry("fourmiliere.simulator.terminal", "true"),
         entry("fourmiliere.origins", "https://shop.example.be"),

@@ -1,0 +1,134 @@
+package coop.fourmiliere.device.detection;
+
+import coop.fourmiliere.device.detection.recognition.Guess;
+import coop.fourmiliere.device.detection.recognition.Probe;
+import coop.fourmiliere.device.detection.recognition.Recogniser;
+import coop.fourmiliere.device.serial.PluggedPort;
+import coop.fourmiliere.device.serial.Ports;
+import coop.fourmiliere.device.serial.Wire;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * Asks a scale that says nothing by itself for its weight, in one language after the other ({@link
+ * Probe}). It waits until the line is still before each question, and says nothing more once
+ * something came that no codec knows.
+ */
+final class Asking extends Search {
+
+  /** The first answer may be a refusal of what was left over, and two must agree. */
+  private static final int TIMES = 4;
+
+  /** A device that never stops for breath is not asked anything. */
+  private static final Duration BREATH_AT_MOST = Duration.ofSeconds(2);
+
+  private Recogniser all;
+
+  Asking(PluggedPort port, Ports ports, Tempo tempo, Clock clock) {
+    super(port, Belief.SCALE, Phase.ASKING, ports, tempo, clock);
+  }
+
+  @Override
+  Phase seek() throws IOException, InterruptedException {
+    List<Probe> left = Probe.all();
+    while (!left.isEmpty()) {
+      int baud = left.get(0).baud();
+      List<Probe> ofThisLine = left.stream().takeWhile(probe -> probe.baud() == baud).toList();
+      Phase phase = ask(baud, ofThisLine);
+      if (phase != Phase.SILENT || timeIsUp()) {
+        return phase;
+      }
+      left = left.subList(ofThisLine.size(), left.size());
+    }
+    return Phase.SILENT;
+  }
+
+  @Override
+  boolean onlyScales() {
+    return phase() != Phase.STRANGE;
+  }
+
+  private Phase ask(int baud, List<Probe> probes) throws IOException, InterruptedException {
+    all = new Recogniser(baud, false);
+    try (Wire wire = open(baud)) {
+      // Some devices say something whenever their line is opened.
+      if (!still(wire, tempo().pause())) {
+        return all.recognised().isEmpty() ? Phase.STRANGE : found();
+      }
+      for (Probe probe : probes) {
+        Phase phase = timeIsUp() ? Phase.SILENT : ask(wire, probe);
+        if (phase != Phase.SILENT) {
+          return phase;
+        }
+      }
+      return Phase.SILENT;
+    }
+  }
+
+  /** Silent also when what it said belongs to another question, which may still come. */
+  private Phase ask(Wire wire, Probe probe) throws IOException, InterruptedException {
+    Guess guess = probe.guess();
+    for (int time = 0; time < TIMES; time++) {
+      if (!still(wire, tempo().hush())) {
+        return all.recognised().isEmpty() ? Phase.STRANGE : found();
+      }
+      long before = guess.known() + all.understood();
+      wire.write(guess.question());
+      byte[] heard = answer(wire, guess);
+      if (guess.right()) {
+        show(List.of(guess.finding(probe.baud())));
+        return Phase.FOUND;
+      } else if (!all.recognised().isEmpty()) {
+        return found();
+      } else if (heard.length == 0) {
+        return Phase.SILENT;
+      } else if (guess.known() + all.understood() == before && !Recogniser.isRefusal(heard)) {
+        return Phase.STRANGE;
+      }
+    }
+    return Phase.SILENT;
+  }
+
+  private Phase found() {
+    show(all.recognised());
+    return Phase.FOUND;
+  }
+
+  /** Whether the line has become still, and all that came until then was understood. */
+  private boolean still(Wire wire, Duration hush) throws IOException, InterruptedException {
+    ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    long before = all.understood();
+    long until = System.nanoTime() + BREATH_AT_MOST.toNanos();
+    byte[] bytes = wire.read(hush);
+    while (bytes.length > 0 && System.nanoTime() < until) {
+      heard.writeBytes(bytes);
+      all.hear(bytes);
+      bytes = wire.read(hush);
+    }
+    return bytes.length == 0
+        && (heard.size() == 0
+            || all.understood() > before
+            || Recogniser.isRefusal(heard.toByteArray()));
+  }
+
+  /** All that came until the scale had said how it is, or its time was over. */
+  private byte[] answer(Wire wire, Guess guess) throws IOException, InterruptedException {
+    ByteArrayOutputStream heard = new ByteArrayOutputStream();
+    long understood = guess.understood();
+    long until = System.nanoTime() + tempo().answer().toNanos();
+    for (long left = 1; left > 0 && guess.understood() == understood; ) {
+      byte[] bytes = wire.read(SLICE);
+      heard.writeBytes(bytes);
+      all.hear(bytes);
+      byte[] reply = guess.hear(bytes);
+      if (reply.length > 0) {
+        wire.write(reply);
+      }
+      left = until - System.nanoTime();
+    }
+    return heard.toByteArray();
+  }
+}

@@ -1,0 +1,97 @@
+package coop.fourmiliere.device.detection;
+
+import coop.fourmiliere.device.detection.recognition.Recogniser;
+import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.serial.PluggedPort;
+import coop.fourmiliere.device.serial.Ports;
+import coop.fourmiliere.device.serial.Wire;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * Only reads, at one speed after the other: many scales and all scanners speak by themselves, the
+ * latter when somebody makes them. Nothing is sent.
+ */
+final class Listening extends Search {
+
+  /** What makers set, the usual first. */
+  private static final List<Integer> BAUDS =
+      List.of(9600, 4800, 2400, 19_200, 1200, 38_400, 115_200);
+
+  private static final int GARBLED_BYTES_AT_LEAST = 64;
+
+  private volatile boolean understood;
+  private volatile boolean strange;
+
+  Listening(PluggedPort port, Belief belief, Ports ports, Tempo tempo, Clock clock) {
+    super(port, belief, Phase.LISTENING, ports, tempo, clock);
+  }
+
+  @Override
+  Phase seek() throws IOException, InterruptedException {
+    // A scale is asked next; whoever has to scan something needs more time.
+    int rounds = belief() == Belief.SCALE ? 1 : 2;
+    for (int round = 0; round < rounds; round++) {
+      for (int baud : BAUDS) {
+        if (timeIsUp()) {
+          return verdict();
+        } else if (hear(baud)) {
+          return Phase.FOUND;
+        }
+      }
+    }
+    return verdict();
+  }
+
+  @Override
+  boolean onlyScales() {
+    return !strange && findings().stream().allMatch(each -> each.kind() == DeviceKind.SCALE);
+  }
+
+  private Phase verdict() {
+    if (understood) {
+      return Phase.UNCERTAIN;
+    }
+    return strange ? Phase.STRANGE : Phase.SILENT;
+  }
+
+  private boolean hear(int baud) throws IOException, InterruptedException {
+    Recogniser recogniser = new Recogniser(baud, belief() == Belief.SCANNER);
+    try (Wire wire = open(baud)) {
+      long began = System.nanoTime();
+      long heardAt = began;
+      long heard = 0;
+      while (!isOver(recogniser, began, heardAt, heard)) {
+        byte[] bytes = wire.read(SLICE);
+        if (bytes.length == 0) {
+          recogniser.silence();
+        } else {
+          recogniser.hear(bytes);
+          heard += bytes.length;
+          heardAt = System.nanoTime();
+        }
+        if (!recogniser.candidates().isEmpty()) {
+          understood = true;
+          show(recogniser.candidates());
+        }
+      }
+      strange |= heard > 0 && recogniser.candidates().isEmpty();
+      boolean found = !recogniser.recognised().isEmpty();
+      if (found) {
+        show(recogniser.recognised());
+      }
+      return found;
+    }
+  }
+
+  private boolean isOver(Recogniser recogniser, long began, long heardAt, long heard) {
+    long now = System.nanoTime();
+    boolean garbled = heard > 0 && recogniser.candidates().isEmpty();
+    return !recogniser.recognised().isEmpty()
+        || now - heardAt > tempo().listen().toNanos()
+        || now - began > tempo().listenAtMost().toNanos()
+        || (garbled
+            && (heard >= GARBLED_BYTES_AT_LEAST || now - heardAt > tempo().pause().toNanos()));
+  }
+}

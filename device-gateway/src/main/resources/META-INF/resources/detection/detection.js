@@ -1,0 +1,231 @@
+'use strict';
+
+const signInKey = 'fourmiliere.signIn';
+const lookEveryMs = 500;
+const $ = (id) => document.getElementById(id);
+const api = '../api/detection';
+let chosen = null;
+let search = null;
+let preview = null;
+let previewed = '';
+
+function who() {
+  try {
+    const stored = JSON.parse(localStorage.getItem(signInKey));
+    return stored && Date.parse(stored.expiresAt) > Date.now() ? stored : null;
+  } catch {
+    return null;
+  }
+}
+
+function make(tag, props = {}, ...children) {
+  const made = Object.assign(document.createElement(tag), props);
+  made.append(...children.filter(Boolean));
+  return made;
+}
+
+function toast(text) {
+  $('toast').textContent = text;
+  $('toast').hidden = false;
+  clearTimeout(toast.timer);
+  toast.timer = setTimeout(() => ($('toast').hidden = true), 6000);
+}
+
+/* The answer, or null after the refusal was shown. */
+async function ask(method, path, body) {
+  const headers = { 'content-type': 'application/json', authorization: `Bearer ${who()?.token ?? ''}` };
+  const answer = await fetch(api + path, { method, headers, cache: 'no-store', body: body && JSON.stringify(body) }).catch(() => null);
+  if (!answer) return void toast('La passerelle ne répond pas.');
+  if (answer.status === 204) return {};
+  const json = await answer.json().catch(() => ({}));
+  if (answer.ok) return json;
+  const detail = json.code?.startsWith('settings-') ? ` ${json.detail ?? ''}` : '';
+  toast((refusals[json.code] ?? json.title ?? 'Refusé.') + detail);
+  return null;
+}
+
+function verdict(text, state) {
+  $('verdict').textContent = text;
+  $('verdict').dataset.state = state ?? '';
+  $('verdict').hidden = !text;
+}
+
+function portChoice(port) {
+  const free = !port.heldBy;
+  const input = make('input', { type: 'radio', name: 'port', value: port.file, disabled: !free, checked: chosen === port.file });
+  input.onchange = () => {
+    chosen = port.file;
+    $('believe').hidden = false;
+  };
+  const known = others[port.notAScale];
+  const note = free ? known && `C’est ${known} : on peut l’écouter, pas l’interroger.` : `Utilisé par ${port.heldBy} : on n’y touche pas.`;
+  return make(
+    'label',
+    { className: `choice${free ? '' : ' held'}` },
+    input,
+    make(
+      'span',
+      {},
+      make('strong', { textContent: port.what ?? (port.usb ? 'Adaptateur USB' : 'Port de l’ordinateur') }),
+      make('small', { textContent: [port.file, port.usb].filter(Boolean).join(' · ') }),
+      port.name !== port.file && port.name !== port.usb && make('small', { textContent: port.name }),
+      note && make('small', { className: 'note', textContent: note }),
+    ),
+  );
+}
+
+let shownPorts = '';
+function showPorts(ports) {
+  const now = JSON.stringify(ports);
+  if (now === shownPorts) return;
+  shownPorts = now;
+  if (!ports.some((port) => port.file === chosen && !port.heldBy)) chosen = null;
+  $('ports').replaceChildren(...ports.map(portChoice));
+  $('no-ports').hidden = ports.length > 0;
+  $('choose').hidden = false;
+  $('believe').hidden = chosen === null;
+  verdict('');
+}
+
+function described(finding) {
+  const line = `${finding.baud} bauds, ${finding.dataBits}${{ none: 'N', even: 'E', odd: 'O' }[finding.parity]}${finding.stopBits}`;
+  if (finding.kind === 'scanner') return [`Scanner : ${finding.code}`, line];
+  const weight = finding.grams === undefined ? '' : `${(finding.grams / 1000).toLocaleString('fr-BE', { minimumFractionDigits: 3 })} kg, `;
+  return [`${weight}${states[finding.state] ?? finding.state}`, `${finding.protocol} (${makers[finding.protocol] ?? ''}), ${line}`];
+}
+
+function candidate(finding) {
+  const [what, how] = described(finding);
+  return make('li', {}, make('strong', { textContent: what }), make('small', { textContent: how }));
+}
+
+function frameRow(frame) {
+  return make(
+    'tr',
+    {},
+    make('td', { textContent: frame.direction === 'heard' ? 'reçu' : 'envoyé' }),
+    make('td', { className: 'bytes', textContent: frame.text }),
+    make('td', { className: 'bytes', textContent: frame.hex }),
+    make('td', { textContent: frame.times > 1 ? `× ${frame.times}` : '' }),
+  );
+}
+
+function goingOn(some) {
+  return some?.phase === 'listening' || some?.phase === 'asking';
+}
+
+function show(now) {
+  search = now;
+  const going = goingOn(now);
+  const [what, todo, state] = tell(now);
+  $('live').hidden = false;
+  $('live').dataset.state = state ?? '';
+  if ($('what').textContent !== what) $('what').textContent = what;
+  $('todo').textContent = todo;
+  $('candidates').replaceChildren(...now.findings.map(candidate));
+  $('frames').replaceChildren(...now.frames.slice(-12).map(frameRow));
+  $('bytes').hidden = now.frames.length === 0;
+  $('cancel').hidden = !going;
+  $('listen').disabled = going;
+  const mayAsk = now.mayAsk && (now.phase !== 'silent' || now.belief === 'scale');
+  $('ask').hidden = $('ask-note').hidden = going || !mayAsk;
+  $('write').hidden = now.phase !== 'found';
+  if (now.phase === 'found') void propose();
+}
+
+function option(value, text) {
+  return make('option', { value, textContent: text });
+}
+
+function fill(select, options) {
+  if (JSON.stringify(options) === select.dataset.shown) return;
+  select.dataset.shown = JSON.stringify(options);
+  select.replaceChildren(...options.map(([value, text]) => option(value, text)));
+}
+
+/* The device that has no port yet is the likeliest; else the first. */
+async function propose() {
+  const scale = search.findings[0].kind === 'scale';
+  $('protocol-field').hidden = !scale;
+  fill($('protocol'), scale ? search.findings.map(({ protocol }) => [protocol, `${protocol} (${makers[protocol] ?? ''})`]) : []);
+  const fresh = $('target').dataset.shown === undefined;
+  fill(
+    $('target'),
+    search.targets.map(({ deviceId, port, fresh: added }) => [deviceId, `${deviceId}, ${added ? 'un appareil de plus' : (port ?? 'sans port')}`]),
+  );
+  if (fresh) $('target').value = (search.targets.find(({ port, fresh: added }) => !port && !added) ?? search.targets[0]).deviceId;
+  const query = new URLSearchParams({ deviceId: $('target').value, ...(scale && { protocol: $('protocol').value }) });
+  if (previewed === `${query}`) return;
+  previewed = `${query}`;
+  preview = await ask('GET', `/settings?${query}`);
+  if (preview) showLines(preview);
+}
+
+function showLines({ file, writable, overruled, lines, backup }) {
+  $('file').textContent = file ? `Dans ${file} :` : 'Cette passerelle n’a pas de fichier de réglages. Copiez ces lignes dans le vôtre :';
+  const rows = lines.flatMap(({ number, before, after }) => [
+    before !== undefined && make('del', { textContent: `${number}  − ${before}\n` }),
+    make('ins', { textContent: `${number}  + ${after}\n` }),
+  ]);
+  $('lines').replaceChildren(...(rows.length ? rows.filter(Boolean) : ['Tout y est déjà.']));
+  const reasons = [
+    file && !writable && `La passerelle n’a pas le droit d’écrire ce fichier. Copiez les lignes vertes à leur place : sudo nano ${file}`,
+    overruled.length > 0 && `Enlevez d’abord ${overruled.join(', ')} du service : cette variable l’emporte sur le fichier.`,
+  ].filter(Boolean);
+  $('hindrance').textContent = reasons.join(' ');
+  $('hindrance').hidden = reasons.length === 0;
+  $('save').hidden = !file || reasons.length > 0 || lines.length === 0;
+  $('copy').hidden = lines.length === 0;
+  $('done').hidden = !backup && lines.length > 0 && writable;
+  $('done').dataset.state = 'right';
+  const restart = 'Redémarrez la passerelle : sudo systemctl restart fourmiliere-device-gateway';
+  $('done').textContent = backup ? `C’est écrit. ${restart} (L’ancien fichier reste dans ${backup}.)` : restart;
+}
+
+async function begin(path, body) {
+  previewed = '';
+  delete $('target').dataset.shown;
+  const now = await ask('POST', path, body);
+  if (!now) return;
+  show(now.search);
+  $('live').scrollIntoView({ behavior: 'smooth', block: 'start' });
+}
+
+$('listen').onclick = () => begin('/listening', { port: chosen, belief: document.querySelector('input[name=belief]:checked').value });
+$('ask').onclick = () => begin('/asking', { port: search.port });
+$('cancel').onclick = () => ask('POST', '/cancel');
+$('protocol').onchange = $('target').onchange = () => propose();
+$('copy').onclick = async () => {
+  await navigator.clipboard.writeText(`${preview.lines.map(({ after }) => after).join('\n')}\n`).then(
+    () => toast('Les lignes sont copiées.'),
+    () => toast('Sélectionnez les lignes et copiez-les.'),
+  );
+};
+$('save').onclick = async () => {
+  const scale = search.findings[0].kind === 'scale';
+  const written = await ask('POST', '/settings', { deviceId: $('target').value, version: preview.version, ...(scale && { protocol: $('protocol').value }) });
+  if (written) showLines(written);
+  else previewed = '';
+  $('save').hidden = Boolean(written);
+};
+
+let turn = 0;
+async function look() {
+  if (document.hidden) return;
+  if (!who()?.roles?.includes('shop')) {
+    verdict(who() ? 'Il faut un badge du magasin pour cette page.' : 'Identifiez-vous d’abord, avec un badge du magasin, sur la page « État de la caisse ».', 'wrong');
+    return;
+  }
+  const going = goingOn(search);
+  if (!going && turn++ % 4 > 0) return;
+  const now = await ask('GET', '');
+  if (!now) return;
+  showPorts(now.ports);
+  if (going || goingOn(now.search)) show(now.search);
+}
+
+async function again() {
+  await look().catch(() => toast('La passerelle ne répond pas.'));
+  setTimeout(again, lookEveryMs);
+}
+void again();

@@ -1,0 +1,92 @@
+package coop.fourmiliere.device.detection;
+
+import static org.awaitility.Awaitility.await;
+
+import coop.fourmiliere.device.roster.ConnectionState;
+import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.roster.DeviceView;
+import coop.fourmiliere.device.serial.FakeComputer;
+import coop.fourmiliere.device.serial.PluggedPorts;
+import coop.fourmiliere.device.serial.RealPorts;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Searches on real pseudo-terminals, behind folders that look like a computer's. */
+final class Bench implements AutoCloseable {
+
+  /** Quick, but slow enough for a device on a busy computer that speaks ten times a second. */
+  private static Tempo quick(Duration inAll) {
+    return new Tempo(
+        Duration.ofMillis(250),
+        Duration.ofSeconds(3),
+        Duration.ofMillis(120),
+        Duration.ofMillis(250),
+        Duration.ofMillis(40),
+        inAll);
+  }
+
+  final FakeComputer computer;
+  final PluggedPorts plugged;
+  final Detections detections;
+  private final List<DeviceView> devices = new CopyOnWriteArrayList<>();
+
+  Bench(Path root) throws IOException {
+    this(root, Duration.ofSeconds(60));
+  }
+
+  Bench(Path root, Duration inAll) throws IOException {
+    computer = new FakeComputer(root);
+    plugged = computer.ports();
+    detections =
+        new Detections(RealPorts.get(), plugged, () -> devices, Clock.systemUTC(), quick(inAll));
+  }
+
+  /** An adapter whose other end is there; its file's name. */
+  String plug(String tty, String end) throws IOException {
+    return plug(tty, end, Map.of("idVendor", "0403", "idProduct", "6001", "serial", tty));
+  }
+
+  String plug(String tty, String end, Map<String, String> told) throws IOException {
+    computer.converter("1-" + tty, tty, told);
+    computer.leads(tty, end);
+    return computer.dev(tty).toString();
+  }
+
+  /** A device of the till that is set to that port. */
+  void use(String deviceId, String port) {
+    devices.add(
+        new DeviceView(
+            deviceId,
+            DeviceKind.SCALE,
+            ConnectionState.CONNECTED,
+            port,
+            null,
+            null,
+            Instant.EPOCH,
+            0));
+  }
+
+  Search listen(String file, Belief belief) {
+    return end(detections.listen(file, belief));
+  }
+
+  Search ask(String file) {
+    return end(detections.ask(file));
+  }
+
+  private static Search end(Search search) {
+    await().atMost(Duration.ofSeconds(60)).until(() -> search.phase().over());
+    return search;
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    detections.cancel();
+  }
+}
