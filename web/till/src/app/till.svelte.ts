@@ -19,7 +19,7 @@ import type { TenderKind } from '@fourmiliere/ui';
 import { closeSession, openSessionOf, sessionReport, type CashCount, type Session } from '../session/session';
 import { KnownStaff } from '../session/knownStaff';
 import type { TillStore } from '../store/store';
-import { t } from '../i18n/words';
+import { euro, t } from '../i18n/words';
 import { Connection } from './connection.svelte';
 import { Register, type At } from './register.svelte';
 import { Settings } from './settings.svelte';
@@ -336,6 +336,10 @@ export class Till {
       madeAt: new Date().toISOString(),
       attempts: 0,
     });
+    if (this.signIn.has('shop')) {
+      const why = `${t(`movement.${kind}`)} ${euro(amountCents)} : ${reason}`;
+      void this.devices.printing.openDrawer(id, why.slice(0, 200));
+    }
     await this.outbox.flush();
   }
 

@@ -1,5 +1,5 @@
 import { Problem, type Api } from '@fourmiliere/ui';
-import { paperOf } from '../sale/paper';
+import { paperOf, withoutDrawer } from '../sale/paper';
 import type { Receipt } from '../sale/receipt';
 
 /** A print job as the gateway tells it. */
@@ -22,6 +22,8 @@ export class Printing {
   known = $state(false);
   job = $state.raw<Job | null>(null);
   failed = $state(false);
+  /** The ticket that came out while the drawer stayed shut, since the gateway does not have it. */
+  drawerShut = $state('');
 
   constructor(
     private readonly api: Api,
@@ -43,15 +45,28 @@ export class Printing {
   async print(id: string, receipt: () => Promise<Receipt>): Promise<void> {
     const before = this.stateOf(id);
     const again = before === 'printed' || before === 'doubtful';
-    await this.#follow(id, (jobs) => (again ? this.#again(jobs) : this.#first(jobs, receipt)));
+    await this.#follow(id, (jobs) => (again ? this.#again(jobs) : this.#first(id, jobs, receipt)));
   }
 
-  async #first(jobs: string, receipt: () => Promise<Receipt>): Promise<Job> {
+  /** Opens the drawer without a sale, for which the gateway wants a reason and the shop role; quiet when it can't. */
+  async openDrawer(id: string, reason: string): Promise<void> {
+    const gateway = this.gateway();
+    if (!gateway || !this.known) return;
+    await this.api.post(`${gateway}/api/drawer/kick`, { id, reason }).catch(() => undefined);
+  }
+
+  async #first(id: string, jobs: string, receipt: () => Promise<Receipt>): Promise<Job> {
     const paper = paperOf(await receipt());
     try {
-      return await this.api.put<Job>(jobs, { paper });
+      return await this.api.put<Job>(jobs, { paper, ticketId: id });
     } catch (error) {
-      if (!(error instanceof Problem && error.code === 'print-differs')) throw error;
+      if (!(error instanceof Problem)) throw error;
+      if (error.code === 'ticket-not-kept') {
+        const job = await this.api.put<Job>(jobs, { paper: withoutDrawer(paper), ticketId: id });
+        this.drawerShut = id;
+        return job;
+      }
+      if (error.code !== 'print-differs') throw error;
       // It was ordered before the server had numbered the ticket.
       const job = await this.api.get<Job>(jobs);
       return job.state === 'printed' || job.state === 'doubtful' ? this.#again(jobs) : job;

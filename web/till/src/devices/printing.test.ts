@@ -3,7 +3,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Receipt } from '../sale/receipt';
 import { Printing, type Job } from './printing.svelte';
 
-vi.mock('../sale/paper', () => ({ paperOf: (receipt: Receipt) => ({ elements: [receipt.reference] }) }));
+vi.mock('../sale/paper', () => ({
+  paperOf: (receipt: Receipt) => ({ elements: ['drawer', receipt.reference] }),
+  withoutDrawer: ({ elements }: { elements: string[] }) => ({ elements: elements.slice(1) }),
+}));
 
 const receipt = { id: 't1', reference: 'ABCD2345' } as Receipt;
 const job = (state: Job['state']): Job => ({ id: 't1', state });
@@ -30,10 +33,39 @@ describe('printing a ticket', () => {
     await printing.print('t1', () => Promise.resolve(receipt));
 
     expect(api.put).toHaveBeenCalledWith('http://till:8085/device/api/prints/t1', {
-      paper: { elements: ['ABCD2345'] },
+      paper: { elements: ['drawer', 'ABCD2345'] },
+      ticketId: 't1',
     });
     expect(printing.stateOf('t1')).toBe('printed');
+    expect(printing.drawerShut).toBe('');
     expect(api.get).toHaveBeenCalledTimes(2);
+  });
+
+  it('leaves the drawer shut for a ticket that the gateway does not have', async () => {
+    api.put.mockRejectedValueOnce(new Problem(409, 'ticket-not-kept')).mockResolvedValue(job('printed'));
+
+    await printing.print('t1', () => Promise.resolve(receipt));
+
+    expect(api.put).toHaveBeenLastCalledWith('http://till:8085/device/api/prints/t1', {
+      paper: { elements: ['ABCD2345'] },
+      ticketId: 't1',
+    });
+    expect(printing.stateOf('t1')).toBe('printed');
+    expect(printing.drawerShut).toBe('t1');
+  });
+
+  it('opens the drawer without a sale where there is one, and never complains', async () => {
+    api.post.mockRejectedValue(new Problem(403, 'forbidden'));
+    await printing.openDrawer('m1', 'timbres');
+    expect(api.post).not.toHaveBeenCalled();
+    printing.known = true;
+
+    await printing.openDrawer('m1', 'timbres');
+
+    expect(api.post).toHaveBeenCalledWith('http://till:8085/device/api/drawer/kick', {
+      id: 'm1',
+      reason: 'timbres',
+    });
   });
 
   it('asks for a duplicate of what was printed before', async () => {

@@ -145,6 +145,7 @@ export const en: Record<keyof typeof fr, string> = {
   'receipt.print-waiting': 'The printer waits: paper out, cover open?',
   'receipt.print-doubtful': 'The paper may not be complete: look, then print a duplicate',
   'receipt.print-failed': 'The printer does not answer: is it on, is its cable in?',
+  'receipt.drawer-shut': 'The drawer stayed shut: open it with the key',
   'receipt.print-again': 'Print a duplicate',
   'receipt.name': 'Receipt',
   'menu.title': 'Menu',

@@ -143,6 +143,7 @@ export const fr = {
   'receipt.print-waiting': 'L’imprimante attend : papier fini, capot ouvert ?',
   'receipt.print-doubtful': 'Pas sûr que le papier soit complet : regardez, puis imprimez un duplicata',
   'receipt.print-failed': 'L’imprimante ne répond pas : allumée, câble mis ?',
+  'receipt.drawer-shut': 'Le tiroir est resté fermé : ouvrez-le avec la clé',
   'receipt.print-again': 'Imprimer un duplicata',
   'receipt.name': 'Ticket de caisse',
   'menu.title': 'Menu',

@@ -145,6 +145,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'receipt.print-waiting': 'De printer wacht: papier op, deksel open?',
   'receipt.print-doubtful': 'Niet zeker of het papier volledig is: kijk, en druk een duplicaat af',
   'receipt.print-failed': 'De printer antwoordt niet: staat hij aan, zit de kabel erin?',
+  'receipt.drawer-shut': 'De lade bleef dicht: open ze met de sleutel',
   'receipt.print-again': 'Duplicaat afdrukken',
   'receipt.name': 'Kassaticket',
   'menu.title': 'Menu',

@@ -42,6 +42,11 @@ export function paperOf(receipt: Receipt): Paper {
   };
 }
 
+/** The same, which leaves the drawer shut. */
+export function withoutDrawer(paper: Paper): Paper {
+  return { elements: paper.elements.filter((element) => element.kind !== 'drawer') };
+}
+
 function head(receipt: Receipt): Element[] {
   const reference = t('receipt.reference', { reference: receipt.reference });
   const number = receipt.answer && t('receipt.number', { number: receipt.answer.receiptNumber });

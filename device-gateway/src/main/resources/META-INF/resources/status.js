@@ -105,6 +105,15 @@ function journalWords({ state, entries, bytes, message }) {
   return `${words[state]}, ${entries} entrées, ${(bytes / 1048576).toFixed(1)} Mo${message ? ` (${message})` : ''}`;
 }
 
+/* A line such as "14:32, badge 2001 : faire de la monnaie". */
+function openingWords({ openedAt, cause, badge, openedBy, reason }, now) {
+  const at = new Date(openedAt);
+  const today = at.toDateString() === new Date(now).toDateString();
+  const time = at.toLocaleTimeString('fr-BE', { hour: '2-digit', minute: '2-digit' });
+  const when = today ? time : `${at.toLocaleDateString('fr-BE')} ${time}`;
+  return cause === 'by-hand' ? `${when}, à la main : personne ne l’a demandé` : `${when}, badge ${badge ?? openedBy} : ${reason}`;
+}
+
 function show(status, devices) {
   const wrong = devices.filter(({ device }) => device.state !== 'connected');
   $('verdict').textContent = wrong.length ? `À voir : ${wrong.map(({ device }) => nameOf(device)).join(', ')}.` : 'Tous les appareils sont prêts.';
@@ -117,7 +126,9 @@ function show(status, devices) {
   const focused = [...$('devices').querySelectorAll('button, summary')].indexOf(document.activeElement);
   $('devices').replaceChildren(...devices.map((each) => card(each.device, status.now, full ? each : null)));
   if (focused >= 0) $('devices').querySelectorAll('button, summary')[focused]?.focus();
+  $('openings').hidden = !status.drawerOpenings?.length;
   if (!full) return;
+  $('openings-list').replaceChildren(...status.drawerOpenings.map((each) => make('li', { textContent: openingWords(each, status.now) })));
   const { copies } = status;
   const facts = {
     'En marche depuis': lasted(status.startedAt, status.now),

@@ -195,7 +195,7 @@ class PrintStory {
   private static String paper(String name) {
     return """
         {"paper":{"elements":[
-          {"kind":"text","left":"%s","right":"3,09 €"},{"kind":"cut"},{"kind":"drawer"}]}}
+          {"kind":"text","left":"%s","right":"3,09 €"},{"kind":"cut"}]}}
         """
         .formatted(name);
   }

@@ -23,6 +23,10 @@ public enum EntryKind {
   TICKET,
   /** sales-service has a ticket. */
   TICKET_ACKNOWLEDGEMENT,
+  /** The print job that opens the drawer for a ticket; the entry's id is the ticket's. */
+  TICKET_DRAWER,
+  /** The drawer opened without a sale. */
+  DRAWER_OPENING,
   /** A card terminal's day is about to be closed, or how that ended. */
   END_OF_DAY;
 

@@ -55,7 +55,12 @@ public sealed interface Element {
     }
 
     boolean isBlank() {
-      return left.isBlank() && (right == null || right.isBlank());
+      return words().isEmpty();
+    }
+
+    /** Both parts. */
+    String words() {
+      return (right == null ? left : left + " " + right).strip();
     }
   }
 

@@ -47,7 +47,15 @@ public record Paper(@NotNull @Size(min = 1, max = 1200) List<@NotNull @Valid Ele
 
   /** Whether it leaves something to read. */
   public boolean leavesText() {
+    return !firstWords().isEmpty();
+  }
+
+  /** The first line that has something to read, right part included; empty when none has. */
+  public String firstWords() {
     return elements.stream()
-        .anyMatch(element -> element instanceof Element.Text text && !text.isBlank());
+        .filter(element -> element instanceof Element.Text text && !text.isBlank())
+        .findFirst()
+        .map(element -> ((Element.Text) element).words())
+        .orElse("");
   }
 }

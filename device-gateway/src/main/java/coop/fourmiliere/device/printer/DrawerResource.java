@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Opens the cash drawer without a sale: who and why stays in the journal. */
+/** Opens the cash drawer without a sale: who and why stays in the journal and is told. */
 @Path("api/drawer")
 @RolesAllowed(Roles.SHOP)
 class DrawerResource {
@@ -36,8 +36,10 @@ class DrawerResource {
   @Path("kick")
   public Response kick(@Valid @NotNull Kick kick) {
     UUID id = kick.id() == null ? UuidV7.next() : kick.id();
-    Accepted accepted =
-        jobs.accept(id, kick.printer(), KICK, kick.reason().strip(), token.getSubject());
+    PrintOrder order =
+        new PrintOrder(
+            kick.printer(), KICK, kick.reason().strip(), null, token.getSubject(), token.getName());
+    Accepted accepted = jobs.accept(id, order);
     return Response.status(accepted.created() ? 201 : 200).entity(accepted.job()).build();
   }
 

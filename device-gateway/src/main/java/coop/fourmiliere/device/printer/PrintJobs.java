@@ -1,7 +1,7 @@
 package coop.fourmiliere.device.printer;
 
 import coop.fourmiliere.device.dialect.Press;
-import coop.fourmiliere.device.paper.Paper;
+import coop.fourmiliere.device.drawer.TicketOpenings;
 import coop.fourmiliere.device.printer.Step.What;
 import coop.fourmiliere.web.Refusal;
 import io.quarkus.logging.Log;
@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -21,12 +20,14 @@ class PrintJobs {
   private static final int REMEMBERED_AT_MOST = 60;
 
   private final PrintLog log;
+  private final TicketOpenings drawer;
   private final Clock clock;
   private final Map<String, PrintQueue> queues = new TreeMap<>();
   private final Map<UUID, PrintJob> remembered = new LinkedHashMap<>();
 
-  PrintJobs(PrintLog log, Clock clock) {
+  PrintJobs(PrintLog log, TicketOpenings drawer, Clock clock) {
     this.log = log;
+    this.drawer = drawer;
     this.clock = clock;
   }
 
@@ -43,22 +44,29 @@ class PrintJobs {
     return queue;
   }
 
-  /**
-   * Takes an order, unless it was taken before.
-   *
-   * @param printer the device, the first there is when null
-   * @param reason why the drawer is opened without a sale, null for a paper
-   * @param by the staff id of who wants it
-   */
-  synchronized Accepted accept(UUID id, String printer, Paper paper, String reason, String by) {
+  /** Takes an order, unless it was taken before. */
+  synchronized Accepted accept(UUID id, PrintOrder wish) {
     PrintJob known = lookup(id);
     if (known != null) {
-      return new Accepted(same(known, printer, paper, reason), false);
+      return new Accepted(same(known, wish), false);
     }
-    PrintQueue queue = queue(printer);
+    PrintQueue queue = queue(wish.printer());
+    PrintOrder order = wish.at(queue.printer());
+    checkRoom(queue, order);
+    if (order.ticketId() != null && order.paper().opensDrawer()) {
+      drawer.claim(order.ticketId(), id);
+    }
+    log.accept(id, order);
+    PrintJob job = new PrintJob(id, order, List.of(), log, clock, clock.instant());
+    remember(job);
+    queue.add(job);
+    return new Accepted(view(job), true);
+  }
+
+  private static void checkRoom(PrintQueue queue, PrintOrder order) {
     queue
         .press()
-        .misfit(paper)
+        .misfit(order.paper())
         .ifPresent(
             why -> {
               throw new Refusal(PrinterProblem.DOES_NOT_FIT, why);
@@ -67,15 +75,9 @@ class PrintJobs {
       throw new Refusal(
           PrinterProblem.TOO_MANY_PRINTS, "Look at " + queue.printer() + ", then try again.");
     }
-    if (reason != null && queue.trouble() != null) {
+    if (order.isKick() && queue.trouble() != null) {
       throw new Refusal(PrinterProblem.PRINTER_NOT_READY, "Use the key: " + queue.trouble() + ".");
     }
-    PrintOrder order = new PrintOrder(queue.printer(), paper, reason, by);
-    log.accept(id, order);
-    PrintJob job = new PrintJob(id, order, List.of(), log, clock, clock.instant());
-    remember(job);
-    queue.add(job);
-    return new Accepted(view(job), true);
   }
 
   /** How that job is. */
@@ -116,13 +118,8 @@ class PrintJobs {
     return queue;
   }
 
-  private JobView same(PrintJob known, String printer, Paper paper, String reason) {
-    PrintOrder order = known.order();
-    boolean same =
-        order.paper().equals(paper)
-            && (printer == null || printer.equals(order.printer()))
-            && Objects.equals(reason, order.reason());
-    if (!same) {
+  private JobView same(PrintJob known, PrintOrder wish) {
+    if (!known.order().answers(wish)) {
       throw new Refusal(PrinterProblem.PRINT_DIFFERS, "Take a new id for another paper.");
     }
     return view(known);

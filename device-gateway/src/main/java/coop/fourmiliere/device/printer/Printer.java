@@ -2,6 +2,8 @@ package coop.fourmiliere.device.printer;
 
 import coop.fourmiliere.device.dialect.EscPos;
 import coop.fourmiliere.device.dialect.PrinterState;
+import coop.fourmiliere.device.drawer.DrawerWatch;
+import coop.fourmiliere.device.drawer.Openings;
 import coop.fourmiliere.device.journal.JournalUnavailable;
 import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.printer.Step.What;
@@ -32,21 +34,27 @@ final class Printer implements Dialogue {
   private final DeviceStatus status;
   private final PrintQueue queue;
   private final boolean asks;
+  private final DrawerWatch drawer;
+  private final Openings openings;
   private boolean confirms;
 
   /**
    * @param asks whether the printer can be asked how it is
    */
-  Printer(DeviceStatus status, PrintQueue queue, boolean asks) {
+  Printer(
+      DeviceStatus status, PrintQueue queue, boolean asks, DrawerWatch drawer, Openings openings) {
     this.status = status;
     this.queue = queue;
     this.asks = asks;
+    this.drawer = drawer;
+    this.openings = openings;
   }
 
   @Override
   public void talk(Wire wire) throws IOException, InterruptedException {
     wire.discard();
     Questions questions = new Questions(wire);
+    drawer.begin();
     try {
       if (asks) {
         // What the last line that was cut left in it.
@@ -107,6 +115,9 @@ final class Printer implements Dialogue {
   private boolean report(PrinterState state) {
     String problem = state.problem().orElse(null);
     queue.trouble(problem);
+    if (drawer.opensUnasked(state.drawerPinHigh())) {
+      openings.byHand(status.deviceId());
+    }
     if (problem != null) {
       status.unusable(problem);
     } else {
@@ -120,9 +131,11 @@ final class Printer implements Dialogue {
       throws IOException, InterruptedException {
     Paper paper = job.order().paper().marked(job.mark());
     boolean late = !job.order().isKick() && job.isOlderThan(DRAWER_WITHIN);
-    byte[] bytes = queue.press().bytes(late ? paper.withoutDrawer() : paper);
+    paper = late ? paper.withoutDrawer() : paper;
+    byte[] bytes = queue.press().bytes(paper);
     try {
       job.resolve(What.BEGAN, null);
+      open(job, paper);
     } catch (JournalUnavailable unkept) {
       job.waitFor(unkept.getMessage());
       queue.putBack(job);
@@ -141,6 +154,19 @@ final class Printer implements Dialogue {
         stop(job, gone.getMessage());
       }
       throw gone;
+    } finally {
+      drawer.asked();
+    }
+  }
+
+  /** What opens the drawer without a sale is kept before it does. */
+  private void open(PrintJob job, Paper paper) {
+    PrintOrder order = job.order();
+    if (order.opensWithoutSale(paper)) {
+      openings.asked(job.id(), status.deviceId(), order.by(), order.badge(), order.why());
+    }
+    if (paper.opensDrawer()) {
+      drawer.asking();
     }
   }
 

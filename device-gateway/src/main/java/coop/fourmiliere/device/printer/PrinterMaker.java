@@ -2,6 +2,8 @@ package coop.fourmiliere.device.printer;
 
 import coop.fourmiliere.device.dialect.Model;
 import coop.fourmiliere.device.dialect.Press;
+import coop.fourmiliere.device.drawer.DrawerWatch;
+import coop.fourmiliere.device.drawer.Openings;
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.DeviceStatus;
@@ -14,9 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 class PrinterMaker implements DialogueMaker {
 
   private final PrintJobs jobs;
+  private final Openings openings;
 
-  PrinterMaker(PrintJobs jobs) {
+  PrinterMaker(PrintJobs jobs, Openings openings) {
     this.jobs = jobs;
+    this.openings = openings;
   }
 
   @Override
@@ -29,6 +33,7 @@ class PrinterMaker implements DialogueMaker {
     Press press = Press.of(Model.of(settings.model()), settings.columns());
     boolean file = settings.port().filter(port -> port.startsWith("file:")).isPresent();
     boolean asks = press.asks() && settings.answers() && !file;
-    return new Printer(status, jobs.open(status.deviceId(), press), asks);
+    DrawerWatch drawer = new DrawerWatch(settings.drawerOpen().orElse(null));
+    return new Printer(status, jobs.open(status.deviceId(), press), asks, drawer, openings);
   }
 }

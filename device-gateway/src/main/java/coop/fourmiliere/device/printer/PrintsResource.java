@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.printer;
 
+import coop.fourmiliere.device.drawer.DrawerProblem;
 import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.printer.PrintJobs.Accepted;
 import coop.fourmiliere.web.Refusal;
@@ -13,8 +14,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -33,13 +36,22 @@ class PrintsResource {
 
   @PUT
   @Path("{id}")
-  public Response print(@PathParam("id") UUID id, @Valid @NotNull Wish wish) {
+  public Response print(
+      @PathParam("id") UUID id, @Valid @NotNull Wish wish, @Context SecurityContext who) {
     Paper paper = wish.paper();
     if (paper.opensDrawer() && !paper.leavesText()) {
       throw new Refusal(
           PrinterProblem.DRAWER_WITHOUT_PAPER, "Ask for it at /device/api/drawer/kick.");
     }
-    Accepted accepted = jobs.accept(id, wish.printer(), paper, null, token.getSubject());
+    if (paper.opensDrawer() && wish.ticketId() == null && !who.isUserInRole(Roles.SHOP)) {
+      throw new Refusal(
+          DrawerProblem.DRAWER_NEEDS_TICKET,
+          "Say with ticketId which ticket it is, or ask somebody of the shop role.");
+    }
+    PrintOrder order =
+        new PrintOrder(
+            wish.printer(), paper, null, wish.ticketId(), token.getSubject(), token.getName());
+    Accepted accepted = jobs.accept(id, order);
     return Response.status(accepted.created() ? 201 : 200).entity(accepted.job()).build();
   }
 
@@ -66,6 +78,8 @@ class PrintsResource {
    * What to print.
    *
    * @param printer the device's id, the till's first printer when absent
+   * @param ticketId the ticket that it is of: for a ticket that the gateway keeps the drawer opens,
+   *     once; without one only somebody of the shop role opens it, and that is told
    */
-  record Wish(@NotNull @Valid Paper paper, String printer) {}
+  record Wish(@NotNull @Valid Paper paper, String printer, UUID ticketId) {}
 }

@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.roster;
 
+import coop.fourmiliere.device.drawer.PinLevel;
 import coop.fourmiliere.device.serial.LineSettings;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -96,6 +97,12 @@ public interface DeviceSettings {
 
     /** Characters in a line of print: 32, 42 or 48; as the model usually has when absent. */
     Optional<Integer> columns();
+
+    /**
+     * The level of the drawer's pin when the drawer is open, which depends on its cable; without it
+     * nobody notices a drawer that is opened by hand.
+     */
+    Optional<PinLevel> drawerOpen();
 
     /** False for a printer that never answers when it is asked how it is. */
     @WithDefault("true")

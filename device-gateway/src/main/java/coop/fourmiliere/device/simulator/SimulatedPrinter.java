@@ -43,6 +43,17 @@ final class SimulatedPrinter implements SimulatedDevice {
     }
   }
 
+  /** Springs open when it is told to, and stays so until a hand shuts it. */
+  enum Drawer {
+    CLOSED,
+    OPEN;
+
+    @JsonValue
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private final EscPosFraming framing = new EscPosFraming();
   private final Deque<byte[]> kept = new ArrayDeque<>();
   private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
@@ -50,15 +61,19 @@ final class SimulatedPrinter implements SimulatedDevice {
   private final byte[] latest = new byte[CLEAR.length];
   private PaperSupply paper = PaperSupply.OK;
   private Cover cover = Cover.CLOSED;
+  private Drawer drawer = Drawer.CLOSED;
 
   /** What a hand does; null leaves it as it is. */
-  synchronized void set(PaperSupply newPaper, Cover newCover) {
+  synchronized void set(PaperSupply newPaper, Cover newCover, Drawer newDrawer) {
     if (newPaper != null) {
       paper = newPaper;
       roll.endsAfter(newPaper == PaperSupply.OUT ? 0 : Integer.MAX_VALUE);
     }
     if (newCover != null) {
       cover = newCover;
+    }
+    if (newDrawer != null) {
+      drawer = newDrawer;
     }
     work();
   }
@@ -71,7 +86,7 @@ final class SimulatedPrinter implements SimulatedDevice {
   /** How it is and what is on the paper. */
   synchronized Shown shown() {
     PaperSupply supply = roll.isEmpty() ? PaperSupply.OUT : paper;
-    return new Shown(supply, cover, roll.drawerOpenings(), roll.lines());
+    return new Shown(supply, cover, drawer, roll.drawerOpenings(), roll.lines());
   }
 
   @Override
@@ -119,7 +134,9 @@ final class SimulatedPrinter implements SimulatedDevice {
       if (command[0] == GS && command[1] == 'r') {
         answers.write(paper == PaperSupply.NEAR_END ? 0x03 : 0x00);
       } else {
+        int openings = roll.drawerOpenings();
         roll.obey(command);
+        drawer = roll.drawerOpenings() > openings ? Drawer.OPEN : drawer;
       }
     }
   }
@@ -130,7 +147,7 @@ final class SimulatedPrinter implements SimulatedDevice {
 
   private int status(int question) {
     return switch (question) {
-      case 1 -> isStopped() ? 0x08 : 0;
+      case 1 -> (isStopped() ? 0x08 : 0) | (drawer == Drawer.OPEN ? 0x04 : 0);
       case 2 -> (cover == Cover.OPEN ? 0x04 : 0) | (roll.isEmpty() ? 0x20 : 0);
       case 4 -> roll.isEmpty() ? 0x6C : paper == PaperSupply.NEAR_END ? 0x0C : 0;
       default -> 0;
@@ -142,5 +159,6 @@ final class SimulatedPrinter implements SimulatedDevice {
    *
    * @param drawerOpenings how often the drawer sprang open
    */
-  record Shown(PaperSupply paper, Cover cover, int drawerOpenings, List<PrintedLine> lines) {}
+  record Shown(
+      PaperSupply paper, Cover cover, Drawer drawer, int drawerOpenings, List<PrintedLine> lines) {}
 }

@@ -59,7 +59,7 @@ class SimulatorResource {
   @Path("printer")
   public void set(@Valid @NotNull Hand hand) {
     line(DeviceKind.PRINTER);
-    simulators.printer().set(hand.paper(), hand.cover());
+    simulators.printer().set(hand.paper(), hand.cover(), hand.drawer());
   }
 
   @GET
@@ -124,8 +124,12 @@ class SimulatorResource {
    *
    * @param paper {@code ok}, {@code near-end} or {@code out}
    * @param cover {@code open} or {@code closed}
+   * @param drawer {@code open} or {@code closed}; its pin is high while it is open
    */
-  record Hand(SimulatedPrinter.PaperSupply paper, SimulatedPrinter.Cover cover) {}
+  record Hand(
+      SimulatedPrinter.PaperSupply paper,
+      SimulatedPrinter.Cover cover,
+      SimulatedPrinter.Drawer drawer) {}
 
   /** Whether the cables are in. */
   record Plugs(boolean scale, boolean scanner, boolean printer, boolean display) {}

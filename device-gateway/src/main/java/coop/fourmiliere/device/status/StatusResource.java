@@ -1,6 +1,9 @@
 package coop.fourmiliere.device.status;
 
+import coop.fourmiliere.device.drawer.Opening;
+import coop.fourmiliere.device.drawer.Openings;
 import coop.fourmiliere.device.journal.Journal;
+import coop.fourmiliere.device.journal.JournalUnavailable;
 import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.DeviceView;
 import coop.fourmiliere.device.roster.Devices;
@@ -35,6 +38,7 @@ class StatusResource {
   private final DeviceSettings settings;
   private final Journal journal;
   private final Feed feed;
+  private final Openings openings;
   private final Clock clock;
   private final String tillId;
   private final String version;
@@ -45,6 +49,7 @@ class StatusResource {
       DeviceSettings settings,
       Journal journal,
       Feed feed,
+      Openings openings,
       Clock clock,
       @ConfigProperty(name = "fourmiliere.till-id") String tillId,
       @ConfigProperty(name = "quarkus.application.version") String version) {
@@ -52,6 +57,7 @@ class StatusResource {
     this.settings = settings;
     this.journal = journal;
     this.feed = feed;
+    this.openings = openings;
     this.clock = clock;
     this.tillId = tillId;
     this.version = version;
@@ -68,6 +74,7 @@ class StatusResource {
         settingsFile,
         journal.view(),
         feed.copies(),
+        openings(),
         devices.views().stream().map(this::device).toList());
   }
 
@@ -80,6 +87,15 @@ class StatusResource {
     }
     List<StatusView.Sketch> sketches = devices.views().stream().map(StatusView.Sketch::of).toList();
     return new StatusView.Outline(tillId, version, clock.instant(), sketches);
+  }
+
+  /** Without its journal the gateway is still shown, and its journal says why this is empty. */
+  private List<Opening> openings() {
+    try {
+      return openings.last();
+    } catch (JournalUnavailable unread) {
+      return List.of();
+    }
   }
 
   private StatusView.Device device(DeviceView view) {

@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.status;
 
 import coop.fourmiliere.device.copies.KafkaCopies;
+import coop.fourmiliere.device.drawer.Opening;
 import coop.fourmiliere.device.journal.JournalView;
 import coop.fourmiliere.device.roster.ConnectionState;
 import coop.fourmiliere.device.roster.DeviceKind;
@@ -13,6 +14,7 @@ import java.util.List;
  * How the gateway is.
  *
  * @param settingsFile the file of settings in use, or null
+ * @param drawerOpenings the last without a sale, the newest first
  */
 record StatusView(
     String tillId,
@@ -22,6 +24,7 @@ record StatusView(
     String settingsFile,
     JournalView journal,
     KafkaCopies.View copies,
+    List<Opening> drawerOpenings,
     List<Device> devices) {
 
   /**

@@ -7,6 +7,8 @@ public enum FactType {
   SCANNED("device.scanned.v1", "device.scan"),
   WEIGHED("device.weighed.v1", "device.weighing"),
   STATUS_CHANGED("device.device-status-changed.v1", "device.status"),
+  /** A cash drawer opened without a sale. */
+  DRAWER_OPENED("device.drawer-opened.v1", "device.status"),
   /** The live state of a scale: for the till's screen only, a newer one replaces an older. */
   WEIGHT("device.weight.v1", null);
 

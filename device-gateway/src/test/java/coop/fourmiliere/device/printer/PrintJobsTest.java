@@ -9,10 +9,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.device.dialect.Model;
+import coop.fourmiliere.device.drawer.Opening;
+import coop.fourmiliere.device.drawer.OpeningCause;
+import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.device.paper.Element;
 import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.printer.Step.What;
 import coop.fourmiliere.device.simulator.TestPrinter;
+import coop.fourmiliere.device.stream.Fact;
 import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.testkit.MovableClock;
 import coop.fourmiliere.web.Refusal;
@@ -43,14 +47,14 @@ class PrintJobsTest {
   void an_id_is_printed_once_however_often_it_is_asked_for() throws Exception {
     try (TestPrinter printer = TestPrinter.inNetwork();
         PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
-      assertTrue(bench.jobs.accept(id, null, receipt("Pommes"), null, "one").created());
-      assertFalse(bench.jobs.accept(id, null, receipt("Pommes"), null, "two").created());
+      assertTrue(bench.jobs.accept(id, order(null, receipt("Pommes"), "one")).created());
+      assertFalse(bench.jobs.accept(id, order(null, receipt("Pommes"), "two")).created());
       await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
 
       assertEquals(
           new PrintJobs.Accepted(
               new JobView(id, JobState.PRINTED, PrinterBench.PRINTER, null), false),
-          bench.jobs.accept(id, PrinterBench.PRINTER, receipt("Pommes"), null, "one"));
+          bench.jobs.accept(id, order(PrinterBench.PRINTER, receipt("Pommes"), "one")));
 
       UUID next = bench.print(receipt("Poires"));
       await().atMost(SOON).until(() -> bench.state(next) == JobState.PRINTED);
@@ -61,18 +65,18 @@ class PrintJobsTest {
   @Test
   void another_paper_under_the_same_id_is_refused() throws Exception {
     try (PrinterBench bench = PrinterBench.open(folder)) {
-      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      bench.jobs.accept(id, order(null, receipt("Pommes"), "one"));
 
       assertEquals(
           "print-differs",
-          codeOf(() -> bench.jobs.accept(id, null, receipt("Poires"), null, "one")));
+          codeOf(() -> bench.jobs.accept(id, order(null, receipt("Poires"), "one"))));
     }
   }
 
   @Test
   void what_waited_when_the_gateway_stopped_is_printed_when_it_starts() throws Exception {
     try (PrinterBench bench = PrinterBench.open(folder)) {
-      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      bench.jobs.accept(id, order(null, receipt("Pommes"), "one"));
     }
     try (TestPrinter printer = TestPrinter.inNetwork();
         PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
@@ -86,7 +90,7 @@ class PrintJobsTest {
   void what_waited_for_minutes_leaves_the_drawer_closed_when_the_gateway_starts() throws Exception {
     MovableClock clock = new MovableClock();
     try (PrinterBench bench = new PrinterBench(folder, Model.EPSON, clock)) {
-      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      bench.jobs.accept(id, order(null, receipt("Pommes"), "one"));
     }
     clock.advance(Duration.ofMinutes(14));
     try (TestPrinter printer = TestPrinter.inNetwork();
@@ -102,7 +106,7 @@ class PrintJobsTest {
   @Test
   void what_stopped_in_the_middle_begins_again_after_a_restart_too() throws Exception {
     try (PrinterBench bench = PrinterBench.open(folder)) {
-      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      bench.jobs.accept(id, order(null, receipt("Pommes"), "one"));
       bench.log.add(new Step(id, 0, What.BEGAN, null, null));
       bench.log.add(new Step(id, 1, What.STOPPED, "the paper is out", null));
     }
@@ -117,7 +121,7 @@ class PrintJobsTest {
   @Test
   void what_was_begun_when_the_gateway_was_killed_is_doubtful_and_not_printed() throws Exception {
     try (PrinterBench bench = PrinterBench.open(folder)) {
-      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      bench.jobs.accept(id, order(null, receipt("Pommes"), "one"));
       bench.log.add(new Step(id, 0, What.BEGAN, null, null));
     }
     try (TestPrinter printer = TestPrinter.inNetwork();
@@ -127,7 +131,7 @@ class PrintJobsTest {
 
       assertEquals(JobState.DOUBTFUL, bench.state(id));
       assertEquals(printed("Poires"), printer.lines());
-      assertFalse(bench.jobs.accept(id, null, receipt("Pommes"), null, "one").created());
+      assertFalse(bench.jobs.accept(id, order(null, receipt("Pommes"), "one")).created());
     }
   }
 
@@ -136,7 +140,7 @@ class PrintJobsTest {
     Clock clock = Clock.systemUTC();
     try (PrinterBench bench =
         new PrinterBench(folder, Model.EPSON, Clock.offset(clock, Duration.ofMinutes(-16)))) {
-      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      bench.jobs.accept(id, order(null, receipt("Pommes"), "one"));
     }
     try (PrinterBench bench = PrinterBench.open(folder)) {
       assertEquals(JobState.DOUBTFUL, bench.state(id));
@@ -148,7 +152,7 @@ class PrintJobsTest {
   void what_was_printed_stays_so_and_comes_again_only_as_a_duplicate() throws Exception {
     try (TestPrinter printer = TestPrinter.inNetwork();
         PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
-      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      bench.jobs.accept(id, order(null, receipt("Pommes"), "one"));
       await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
     }
     try (TestPrinter printer = TestPrinter.inNetwork();
@@ -165,7 +169,7 @@ class PrintJobsTest {
   @Test
   void what_waits_is_not_asked_for_again() throws Exception {
     try (PrinterBench bench = PrinterBench.open(folder)) {
-      bench.jobs.accept(id, null, receipt("Pommes"), null, "one");
+      bench.jobs.accept(id, order(null, receipt("Pommes"), "one"));
 
       assertEquals("print-under-way", codeOf(() -> bench.jobs.again(id, "one")));
     }
@@ -176,7 +180,7 @@ class PrintJobsTest {
     try (PrinterBench bench = PrinterBench.open(folder)) {
       assertEquals(
           "no-printer",
-          codeOf(() -> bench.jobs.accept(id, "printer-9", receipt("Pommes"), null, "one")));
+          codeOf(() -> bench.jobs.accept(id, order("printer-9", receipt("Pommes"), "one"))));
       assertEquals("no-print", codeOf(() -> bench.jobs.view(id)));
     }
   }
@@ -185,7 +189,7 @@ class PrintJobsTest {
   void what_the_paper_is_too_narrow_for_is_refused_and_not_kept() throws Exception {
     Paper wide = new Paper(List.of(new Element.Code128("T-2026-000123")));
     try (PrinterBench bench = new PrinterBench(folder, Model.GENERIC_58, Clock.systemUTC())) {
-      assertEquals("does-not-fit", codeOf(() -> bench.jobs.accept(id, null, wide, null, "one")));
+      assertEquals("does-not-fit", codeOf(() -> bench.jobs.accept(id, order(null, wide, "one"))));
       assertEquals("no-print", codeOf(() -> bench.jobs.view(id)));
     }
   }
@@ -195,7 +199,7 @@ class PrintJobsTest {
     String picture = Base64.getEncoder().encodeToString(new byte[72 * 800]);
     Paper large = new Paper(Collections.nCopies(4, new Element.Image(576, picture)));
     try (PrinterBench bench = PrinterBench.open(folder)) {
-      assertEquals("too-large", codeOf(() -> bench.jobs.accept(id, null, large, null, "one")));
+      assertEquals("too-large", codeOf(() -> bench.jobs.accept(id, order(null, large, "one"))));
     }
   }
 
@@ -208,7 +212,7 @@ class PrintJobsTest {
 
       assertEquals(
           "too-many-prints",
-          codeOf(() -> bench.jobs.accept(id, null, receipt("Pommes"), null, "one")));
+          codeOf(() -> bench.jobs.accept(id, order(null, receipt("Pommes"), "one"))));
     }
   }
 
@@ -218,8 +222,8 @@ class PrintJobsTest {
         PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
       await().atMost(SOON).until(() -> bench.queue.trouble() == null);
 
-      bench.jobs.accept(id, null, KICK, "rendre la monnaie", "one");
-      bench.jobs.accept(id, null, KICK, "rendre la monnaie", "one");
+      bench.jobs.accept(id, kick("rendre la monnaie"));
+      bench.jobs.accept(id, kick("rendre la monnaie"));
 
       await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
       assertEquals(1, printer.drawerOpenings());
@@ -230,13 +234,63 @@ class PrintJobsTest {
   }
 
   @Test
+  void what_opened_without_a_sale_is_told_once_with_who_and_why() throws Exception {
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      await().atMost(SOON).until(() -> bench.queue.trouble() == null);
+
+      bench.jobs.accept(id, kick("rendre la monnaie"));
+
+      await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
+      Opening opening = bench.openings.last().get(0);
+      assertEquals(OpeningCause.ASKED, opening.cause());
+      assertEquals("one", opening.openedBy());
+      assertEquals("2001", opening.badge());
+      assertEquals("rendre la monnaie", opening.reason());
+      assertEquals(List.of(opening.id()), bench.told.stream().map(Fact::id).toList());
+    }
+  }
+
+  @Test
+  void a_paper_that_opens_the_drawer_for_no_ticket_is_told_with_its_first_words() throws Exception {
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      UUID paper = bench.print(receipt("Pommes"));
+
+      await().atMost(SOON).until(() -> bench.state(paper) == JobState.PRINTED);
+      assertEquals("Épicerie coop", bench.openings.last().get(0).reason());
+    }
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      assertEquals("Épicerie coop", bench.openings.last().get(0).reason(), "after a restart too");
+    }
+  }
+
+  @Test
+  void the_drawer_opens_once_for_a_ticket_and_that_is_nothing_to_tell() throws Exception {
+    UUID ticket = UuidV7.next();
+    PrintOrder wish = new PrintOrder(null, receipt("Pommes"), null, ticket, "one", null);
+    try (TestPrinter printer = TestPrinter.inNetwork();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      assertEquals("ticket-not-kept", codeOf(() -> bench.jobs.accept(id, wish)));
+      bench.journal.append(EntryKind.TICKET, ticket, "{}");
+
+      bench.jobs.accept(id, wish);
+
+      await().atMost(SOON).until(() -> bench.state(id) == JobState.PRINTED);
+      assertFalse(bench.jobs.accept(id, wish).created());
+      assertEquals("drawer-opened-already", codeOf(() -> bench.jobs.accept(UuidV7.next(), wish)));
+      assertEquals(1, printer.drawerOpenings());
+      assertEquals(List.of(), bench.told);
+    }
+  }
+
+  @Test
   void a_drawer_is_not_asked_to_open_later() throws Exception {
     try (PrinterBench bench = PrinterBench.open(folder)) {
-      assertEquals(
-          "printer-not-ready", codeOf(() -> bench.jobs.accept(id, null, KICK, "monnaie", "one")));
+      assertEquals("printer-not-ready", codeOf(() -> bench.jobs.accept(id, kick("monnaie"))));
 
       bench.queue.trouble(null);
-      bench.jobs.accept(id, null, KICK, "monnaie", "one");
+      bench.jobs.accept(id, kick("monnaie"));
 
       await()
           .atMost(SOON)
@@ -247,6 +301,14 @@ class PrintJobsTest {
               });
       assertEquals("the drawer was not opened: the printer was not ready", bench.message(id));
     }
+  }
+
+  private static PrintOrder order(String printer, Paper paper, String by) {
+    return new PrintOrder(printer, paper, null, null, by, null);
+  }
+
+  private static PrintOrder kick(String reason) {
+    return new PrintOrder(null, KICK, reason, null, "one", "2001");
   }
 
   private static String codeOf(Executable refused) {

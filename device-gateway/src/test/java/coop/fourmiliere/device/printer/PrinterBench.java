@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.fourmiliere.device.dialect.Model;
 import coop.fourmiliere.device.dialect.Press;
+import coop.fourmiliere.device.drawer.DrawerWatch;
+import coop.fourmiliere.device.drawer.Openings;
+import coop.fourmiliere.device.drawer.PinLevel;
+import coop.fourmiliere.device.drawer.RealOpenings;
 import coop.fourmiliere.device.journal.Journal;
 import coop.fourmiliere.device.journal.RealJournals;
 import coop.fourmiliere.device.paper.Align;
@@ -13,12 +17,14 @@ import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.RunningDevice;
 import coop.fourmiliere.device.roster.Statuses;
+import coop.fourmiliere.device.stream.Fact;
 import coop.fourmiliere.kernel.UuidV7;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** A gateway's printing on a journal on the disk, which can be stopped and started. */
@@ -32,13 +38,16 @@ final class PrinterBench implements AutoCloseable {
   final Journal journal;
   final PrintLog log;
   final PrintJobs jobs;
+  final Openings openings;
+  final List<Fact> told = new CopyOnWriteArrayList<>();
   final PrintQueue queue;
   private RunningDevice device;
 
   PrinterBench(Path folder, Model model, Clock clock) throws Exception {
     journal = RealJournals.open(folder, clock);
     log = new PrintLog(journal, JSON);
-    jobs = new PrintJobs(log, clock);
+    jobs = new PrintJobs(log, RealOpenings.forTickets(journal), clock);
+    openings = RealOpenings.on(journal, told::add, clock);
     queue = jobs.open(PRINTER, Press.of(model, Optional.empty()));
   }
 
@@ -47,13 +56,15 @@ final class PrinterBench implements AutoCloseable {
   }
 
   PrinterBench with(Supplier<String> port, boolean asks) {
-    device = RunningDevice.start(port, new Printer(status, queue, asks), status);
+    DrawerWatch drawer = new DrawerWatch(PinLevel.HIGH);
+    Printer printer = new Printer(status, queue, asks, drawer, openings);
+    device = RunningDevice.start(port, printer, status);
     return this;
   }
 
   UUID print(Paper paper) {
     UUID id = UuidV7.next();
-    jobs.accept(id, null, paper, null, "staff");
+    jobs.accept(id, new PrintOrder(null, paper, null, null, "staff", null));
     return id;
   }
 

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.device.dialect.Model;
+import coop.fourmiliere.device.drawer.Opening;
+import coop.fourmiliere.device.drawer.OpeningCause;
 import coop.fourmiliere.device.paper.Element;
 import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.roster.Statuses;
@@ -269,6 +271,28 @@ class PrinterTest {
 
       awaitState(bench, id, JobState.PRINTED);
       assertEquals(printed("Pommes"), printer.lines());
+    }
+  }
+
+  @Test
+  void a_drawer_that_somebody_opens_by_hand_is_told_and_one_that_was_asked_to_is_not()
+      throws Exception {
+    try (TestPrinter printer = TestPrinter.onCable();
+        PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
+      await().atMost(SOON).until(() -> Statuses.isConnected(bench.status));
+
+      printer.openDrawerByHand();
+
+      await().atMost(SOON).until(() -> bench.told.size() == 1);
+      Opening opening = bench.openings.last().get(0);
+      assertEquals(OpeningCause.BY_HAND, opening.cause());
+      assertNull(opening.openedBy());
+      printer.shutDrawer();
+      UUID id = bench.print(receipt("Pommes"));
+      awaitState(bench, id, JobState.PRINTED);
+      assertEquals(1, printer.drawerOpenings());
+      assertEquals(OpeningCause.ASKED, bench.openings.last().get(0).cause());
+      assertEquals(2, bench.openings.last().size());
     }
   }
 

@@ -65,11 +65,20 @@ public final class TestPrinter implements AutoCloseable {
   public void paper(String word) {
     printer.set(
         SimulatedPrinter.PaperSupply.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')),
+        null,
         null);
   }
 
   public void cover(String word) {
-    printer.set(null, SimulatedPrinter.Cover.valueOf(word.toUpperCase(Locale.ROOT)));
+    printer.set(null, SimulatedPrinter.Cover.valueOf(word.toUpperCase(Locale.ROOT)), null);
+  }
+
+  public void openDrawerByHand() {
+    printer.set(null, null, SimulatedPrinter.Drawer.OPEN);
+  }
+
+  public void shutDrawer() {
+    printer.set(null, null, SimulatedPrinter.Drawer.CLOSED);
   }
 
   public void endPaperAfter(int lines) {
