@@ -1,14 +1,18 @@
-import { cashTender, reference, ticketAmounts, uuidV7, type Tender, type TenderKind } from '@fourmiliere/ui';
+import { cashTender, reference, ticketAmounts, uuidV7, type TenderKind } from '@fourmiliere/ui';
 import { add, emptyBasket, maxLines, ticketLines, type Basket, type Measured } from '../basket/basket';
 import type { Article } from '../assortment/article';
+import { isOpen, restored, type CardAttempt } from '../payment/cardPayment';
 import {
   due,
+  holdsCard,
   nothingPaid,
   payCash,
   payExact,
   takeBack,
+  withSlip,
   type Outcome,
   type Payment,
+  type Taken,
 } from '../payment/payment';
 import { receiptOf, type Receipt } from '../sale/receipt';
 import { saleBody } from '../sale/sale';
@@ -30,6 +34,8 @@ interface Draft {
   readonly saleId: string;
   readonly basket: Basket;
   readonly payment: Payment;
+  /** What the card terminal is asked for; it is for this sale and no other. */
+  readonly card?: CardAttempt | null;
   readonly paying: boolean;
   readonly held: readonly HeldScan[];
   readonly unknown: readonly UnknownScan[];
@@ -49,6 +55,7 @@ const draftKey = 'draft';
 export class Register {
   basket = $state.raw<Basket>(emptyBasket);
   payment = $state.raw<Payment>(nothingPaid);
+  card = $state.raw<CardAttempt | null>(null);
   paying = $state(false);
   held = $state.raw<readonly HeldScan[]>([]);
   unknown = $state.raw<readonly UnknownScan[]>([]);
@@ -62,6 +69,9 @@ export class Register {
   readonly lines = $derived(ticketLines(this.basket));
   readonly amounts = $derived(ticketAmounts(this.lines));
   readonly due = $derived(due(this.amounts.totalCents, this.payment));
+
+  /** A card is charged, or may be: the sale can only go on. */
+  readonly bound = $derived(isOpen(this.card) || holdsCard(this.payment));
 
   constructor(private readonly store: TillStore) {}
 
@@ -80,14 +90,15 @@ export class Register {
     this.#saleId = draft.saleId;
     this.basket = draft.basket;
     this.payment = draft.payment;
-    this.paying = draft.paying && draft.basket.lines.length > 0;
+    this.card = draft.card ? restored(draft.card) : null;
+    this.paying = (draft.paying || isOpen(this.card)) && draft.basket.lines.length > 0;
     this.held = draft.held;
     this.unknown = draft.unknown;
   }
 
   /** Each change of the basket goes through here: it can be undone, and it is on disk. */
   change(next: Basket): void {
-    if (next === this.basket) return;
+    if (next === this.basket || this.bound) return;
     this.past = [...this.past, this.basket].slice(-remembered);
     this.basket = next;
     this.#persist();
@@ -99,20 +110,25 @@ export class Register {
 
   undo(): void {
     const before = this.past.at(-1);
-    if (!before) return;
+    if (!before || this.bound) return;
     this.past = this.past.slice(0, -1);
     this.basket = before;
     this.#persist();
   }
 
   clear(): void {
+    if (this.bound) return;
     this.change({ ...emptyBasket, nextKey: this.basket.nextKey });
     this.payment = nothingPaid;
+    this.card = null;
     this.paying = false;
     this.#persist();
   }
 
+  /** Goes to the payment, or back to the ticket: not while a card is charged, or may be. */
   pay(paying: boolean): void {
+    if (this.bound) return;
+    this.card = null;
     this.paying = paying && !this.empty;
     this.#persist();
   }
@@ -142,6 +158,7 @@ export class Register {
   }
 
   takeBack(index: number | 'cash'): void {
+    if (isOpen(this.card)) return;
     this.payment = takeBack(this.payment, index);
     this.#persist();
   }
@@ -154,21 +171,56 @@ export class Register {
     return this.#settle(payCash(this.amounts.totalCents, this.payment, handedCents), at);
   }
 
+  /** The terminal is about to be asked: this is on the disk when it resolves, else there is no attempt. */
+  async beginCard(attempt: CardAttempt): Promise<void> {
+    const before = this.card;
+    this.card = attempt;
+    try {
+      await this.store.keepForSure(draftKey, this.#draft());
+    } catch (error) {
+      this.card = before;
+      throw error;
+    }
+  }
+
+  changeCard(attempt: CardAttempt | null): void {
+    this.card = attempt;
+    this.#persist();
+  }
+
+  /** What the terminal approved: a tender more, or one less. Until that is kept the attempt stays approved. */
+  async takeCard(at: At): Promise<Receipt | null> {
+    const { card } = this;
+    if (card?.stage.is !== 'approved') return null;
+    const { amountCents, id, reverses, stage } = card;
+    const payment = withSlip(this.payment, stage.slip, reverses);
+    if (!reverses) {
+      const outcome = payExact(this.amounts.totalCents, payment, 'card', amountCents, id);
+      if (outcome.done) return this.#complete(outcome.tenders, at, payment);
+      this.payment = outcome.payment;
+    } else this.payment = payment;
+    this.card = null;
+    this.#persist();
+    return null;
+  }
+
   /** Nothing is due: the ticket is complete as it is. */
   payNothing(at: At): Promise<Receipt | null> {
     return this.#settle({ done: true, tenders: [...this.payment.exact, cashTender(0)] }, at);
   }
 
   async #settle(outcome: Outcome, at: At): Promise<Receipt | null> {
+    if (isOpen(this.card)) return null;
     if (!outcome.done) {
       this.payment = outcome.payment;
+      this.card = null;
       this.#persist();
       return null;
     }
-    return this.#complete(outcome.tenders, at);
+    return this.#complete(outcome.tenders, at, this.payment);
   }
 
-  async #complete(tenders: readonly Tender[], at: At): Promise<Receipt | null> {
+  async #complete(tenders: readonly Taken[], at: At, { slips }: Payment): Promise<Receipt | null> {
     if (this.#completing || this.empty) return null;
     this.#completing = true;
     try {
@@ -180,7 +232,8 @@ export class Register {
         completedAt,
         soldBy: at.soldBy,
       });
-      const receipt = receiptOf('sale', id, reference(id), at, body, this.amounts.lines, lines);
+      const made = receiptOf('sale', id, reference(id), at, body, this.amounts.lines, lines);
+      const receipt = slips ? { ...made, slips } : made;
       const next = this.#emptyDraft();
       await this.store.complete(
         {
@@ -208,10 +261,16 @@ export class Register {
     return { saleId: uuidV7(), basket: emptyBasket, payment: nothingPaid, paying: false, held, unknown };
   }
 
+  #draft(): Draft {
+    const { basket, payment, card, paying, held, unknown } = this;
+    return { saleId: this.#saleId, basket, payment, card, paying, held, unknown };
+  }
+
   #begin(draft: Draft): void {
     this.#saleId = draft.saleId;
     this.basket = draft.basket;
     this.payment = draft.payment;
+    this.card = null;
     this.paying = false;
     this.past = [];
   }
@@ -219,8 +278,7 @@ export class Register {
   /** While a ticket is being completed its own transaction empties the draft: nothing may refill it. */
   #persist(): void {
     if (this.#completing) return;
-    const { basket, payment, paying, held, unknown } = this;
-    this.store.keep(draftKey, { saleId: this.#saleId, basket, payment, paying, held, unknown }).then(
+    this.store.keep(draftKey, this.#draft()).then(
       () => (this.unkept = false),
       () => (this.unkept = true),
     );

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { article, beer, bottle, freshStore } from '../testing';
 import type { TillStore } from '../store/store';
 import { setQuantity } from '../basket/basket';
+import type { CardAttempt, Stage } from '../payment/cardPayment';
 import { Register, type At } from './register.svelte';
 
 const at: At = { tillId: 'caisse-1', tillSessionId: 'session', cashier: 'Camille', soldBy: 'staff' };
@@ -129,5 +130,138 @@ describe('the register', () => {
     register.setAside('999');
 
     expect(register.unknown).toEqual([]);
+  });
+
+  const attempt = (stage: Stage, more: Partial<CardAttempt> = {}): CardAttempt => ({
+    id: 'card-1',
+    amountCents: 205,
+    gateway: 'http://localhost:8085/device',
+    told: false,
+    stage,
+    ...more,
+  });
+  const approved = (id: string, amountCents: number): Stage => ({
+    is: 'approved',
+    slip: { id, amountCents, maskedPan: '####4771', lines: ['ACHAT'] },
+  });
+
+  async function toPay(): Promise<void> {
+    register.add(beer, bottle);
+    register.pay(true);
+    await register.beginCard(attempt({ is: 'sending' }));
+  }
+
+  async function paidInPart(): Promise<void> {
+    await toPay();
+    register.changeCard(attempt(approved('card-1', 100), { amountCents: 100 }));
+    await register.takeCard(at);
+  }
+
+  it('comes back to the payment and asks about the same attempt after a crash right after it was kept', async () => {
+    await toPay();
+
+    const after = await reloaded();
+
+    expect(after.paying).toBe(true);
+    expect(after.card).toEqual(attempt({ is: 'silent', absent: false }));
+    expect(after.due.restCents).toBe(205);
+  });
+
+  it('has no attempt when the disk does not keep it', async () => {
+    register.add(beer, bottle);
+    store.close();
+
+    await expect(register.beginCard(attempt({ is: 'sending' }))).rejects.toThrow();
+
+    expect(register.card).toBeNull();
+  });
+
+  it.each<Stage>([
+    { is: 'sending' },
+    { is: 'pending', message: '', stopping: false },
+    { is: 'silent', absent: false },
+    { is: 'unknown', message: '' },
+    approved('card-1', 205),
+  ])('keeps the sale as it is while a card may be charged: $is', async (stage) => {
+    await toPay();
+    register.changeCard(attempt(stage));
+    const before = register.basket;
+
+    register.pay(false);
+    register.clear();
+    register.undo();
+    register.add(article());
+    const paid = await register.payCash(500, at);
+
+    expect([register.paying, register.basket, paid]).toEqual([true, before, null]);
+    expect(await store.outbox()).toHaveLength(0);
+  });
+
+  it('keeps the sale as it is once the terminal has money of it', async () => {
+    await paidInPart();
+
+    register.takeBack(0);
+    register.clear();
+    register.pay(false);
+
+    expect([register.paying, register.due.restCents, register.empty]).toEqual([true, 105, false]);
+  });
+
+  it('lets go of an attempt that came to nothing', async () => {
+    await toPay();
+    register.changeCard(attempt({ is: 'declined', message: '' }));
+
+    await register.payCash(500, at);
+
+    expect([register.card, register.empty]).toEqual([null, true]);
+    expect((await reloaded()).card).toBeNull();
+  });
+
+  it('is sold by what the terminal approved, and sends the server no more than it takes', async () => {
+    await toPay();
+    register.changeCard(attempt(approved('card-1', 205)));
+
+    const receipt = await register.takeCard(at);
+
+    const [item] = await store.outbox();
+    expect(item?.body).toMatchObject({ tenders: [{ kind: 'card', amountCents: 205 }] });
+    expect(JSON.stringify(item?.body)).not.toMatch(/4771|card-1/);
+    expect(receipt?.slips).toEqual([
+      { id: 'card-1', amountCents: 205, maskedPan: '####4771', lines: ['ACHAT'] },
+    ]);
+    expect([(await reloaded()).empty, (await reloaded()).card]).toEqual([true, null]);
+  });
+
+  it('takes what was approved after a reload when the disk had refused the sale', async () => {
+    await toPay();
+    register.changeCard(attempt(approved('card-1', 205)));
+
+    const after = await reloaded();
+    await after.takeCard(at);
+
+    expect(await store.outbox()).toHaveLength(1);
+  });
+
+  it('takes what was approved once, however often it is told', async () => {
+    await toPay();
+    register.changeCard(attempt(approved('card-1', 205)));
+
+    const receipts = await Promise.all([register.takeCard(at), register.takeCard(at)]);
+
+    expect(receipts.filter(Boolean)).toHaveLength(1);
+    expect(await store.outbox()).toHaveLength(1);
+  });
+
+  it('owes again what the terminal gave back, and keeps both slips for the paper', async () => {
+    await paidInPart();
+    await register.beginCard(
+      attempt(approved('back-1', 100), { id: 'back-1', amountCents: 100, reverses: 'card-1' }),
+    );
+
+    await register.takeCard(at);
+
+    expect([register.due.restCents, register.bound, register.payment.exact]).toEqual([205, false, []]);
+    const receipt = await register.payCash(500, at);
+    expect(receipt?.slips?.map((slip) => slip.id)).toEqual(['card-1', 'back-1']);
   });
 });

@@ -79,6 +79,38 @@ describe('the paper of a ticket', () => {
     expect(written(paperOf(card).elements)).not.toContain('drawer');
   });
 
+  it('prints after the tenders what the card terminal wants on paper, or else what it proved', () => {
+    const told = { id: 'a', amountCents: 309, lines: ['ACHAT', 'Carte ####4771', 'EUR 3,09'] };
+    const mute = {
+      ...told,
+      cardName: 'Mastercard',
+      maskedPan: '####4771',
+      authorisationCode: 'A1B2C3',
+      lines: [],
+    };
+    const nothing = { id: 'b', amountCents: 309, lines: [] };
+    const card = receipt({
+      tenders: [{ kind: 'card', amountCents: 309 }],
+      changeCents: 0,
+      slips: [told, mute, nothing],
+    });
+
+    const lines = written(paperOf(card).elements);
+
+    const from = lines.indexOf('Carte | 3,09 €');
+    expect(lines.slice(from, from + 9)).toEqual([
+      'Carte | 3,09 €',
+      'rule',
+      'ACHAT',
+      'Carte ####4771',
+      'EUR 3,09',
+      'rule',
+      'Mastercard ####4771',
+      'A1B2C3',
+      'rule',
+    ]);
+  });
+
   it('says which ticket a refund gives back', () => {
     const lines = written(paperOf(receipt({ kind: 'refund', saleReference: 'WXYZ6789' })).elements);
 

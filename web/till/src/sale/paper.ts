@@ -1,6 +1,6 @@
 import { common, formatDate, formatQuantity, formatRate, sum, tongue } from '@fourmiliere/ui';
 import { euro, t } from '../i18n/words';
-import type { Receipt, ReceiptLine } from './receipt';
+import { slipLines, type Receipt, type ReceiptLine } from './receipt';
 
 /** One thing on a paper, as the gateway prints it. */
 export type Element =
@@ -32,6 +32,7 @@ export function paperOf(receipt: Receipt): Paper {
       ...receipt.lines.flatMap(lineOf),
       { kind: 'rule' },
       ...sums(receipt),
+      ...slips(receipt),
       { kind: 'rule' },
       ...vat(receipt),
       { kind: 'blank' },
@@ -93,6 +94,14 @@ function sums(receipt: Receipt): Element[] {
     ),
     ...(receipt.changeCents === 0 ? [] : [sides(t('receipt.change'), euro(receipt.changeCents))]),
   ];
+}
+
+/** As the terminal set them: it knows what a card payment has to show. */
+function slips(receipt: Receipt): Element[] {
+  return (receipt.slips ?? [])
+    .map(slipLines)
+    .filter((lines) => lines.length > 0)
+    .flatMap((lines) => [{ kind: 'rule' } as const, ...lines.map((line) => sides(line))]);
 }
 
 function vat(receipt: Receipt): Element[] {

@@ -1,4 +1,5 @@
 import { changeOf, type LineAmounts, type Tender } from '@fourmiliere/ui/money';
+import type { CardSlip } from '../payment/cardPayment';
 import type { SaleLine, Totals } from './sale';
 
 export interface ReceiptLine extends SaleLine, LineAmounts {
@@ -19,6 +20,8 @@ export interface Receipt {
   readonly tenders: readonly Tender[];
   readonly totals: Totals;
   readonly changeCents: number;
+  /** What the card terminal wants on the customer's paper. */
+  readonly slips?: readonly CardSlip[];
   readonly answer?: { readonly receiptNumber: number; readonly late: boolean };
 }
 
@@ -44,6 +47,13 @@ export function receiptOf(
     totals: body.totals,
     changeCents: changeOf(body.tenders),
   };
+}
+
+/** The lines of a terminal's slip; what it proved, when it printed nothing. */
+export function slipLines(slip: CardSlip): readonly string[] {
+  if (slip.lines.length > 0) return slip.lines;
+  const card = [slip.cardName, slip.maskedPan].filter(Boolean).join(' ');
+  return [card, slip.authorisationCode ?? ''].filter(Boolean);
 }
 
 function plain(line: SaleLine & { readonly manual?: boolean }): SaleLine & { manual?: boolean } {

@@ -47,7 +47,7 @@ export function saleBody(
     completedAt: at.completedAt,
     ...(at.soldBy ? { soldBy: at.soldBy } : {}),
     lines: lines.map(saleLine),
-    tenders,
+    tenders: tenders.map(plainTender),
     totals: totalsOf(amounts.totalCents, tenders, amounts.vat),
   };
 }
@@ -55,6 +55,11 @@ export function saleBody(
 export function totalsOf(totalCents: number, tenders: readonly Tender[], vat: readonly VatShare[]): Totals {
   const toPayCents = sum(tenders.map((t) => t.amountCents));
   return { totalCents, roundingCents: toPayCents - totalCents, toPayCents, vat };
+}
+
+/** As the server takes it: it has no place for what a terminal told. */
+function plainTender({ kind, amountCents, tenderedCents }: Tender): Tender {
+  return { kind, amountCents, ...(tenderedCents === undefined ? {} : { tenderedCents }) };
 }
 
 function saleLine(line: BasketLine): SaleLine {

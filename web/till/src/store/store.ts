@@ -40,6 +40,13 @@ export class TillStore {
     await this.db.put('meta', value, key);
   }
 
+  /** As `keep`, and on the disk when it resolves, whatever happens to this computer then. */
+  async keepForSure(key: string, value: unknown): Promise<void> {
+    const tx = this.db.transaction('meta', 'readwrite', { durability: 'strict' });
+    void tx.store.put(value, key);
+    await tx.done;
+  }
+
   async articles(): Promise<Article[]> {
     return this.db.getAll('articles');
   }
