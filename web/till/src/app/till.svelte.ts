@@ -6,6 +6,7 @@ import { storedCatalogue, syncAssortment } from '../assortment/sync';
 import { Devices } from '../devices/devices.svelte';
 import { Pairing } from '../devices/pairing.svelte';
 import { Outbox } from '../outbox/outbox.svelte';
+import { CardPayments } from '../payment/cardPayment.svelte';
 import {
   refundBody,
   refundOf,
@@ -45,6 +46,7 @@ export class Till {
   readonly outbox: Outbox;
   readonly devices: Devices;
   readonly staff: KnownStaff;
+  readonly cards: CardPayments;
 
   ready = $state(false);
   catalogue = $state.raw(new Catalogue([]));
@@ -81,6 +83,12 @@ export class Till {
       refused: () => play('bad'),
     });
     this.devices = new Devices(store, this.settings, this.gateway, this.pairing, (code) => this.scan(code));
+    this.cards = new CardPayments(
+      this.gateway,
+      () => this.devices.gateway,
+      this.register,
+      async () => this.completed(await this.register.takeCard(this.at)),
+    );
   }
 
   get at(): At {
@@ -261,6 +269,7 @@ export class Till {
 
   /** Takes scans that waited into the ticket. */
   addHeld(): void {
+    if (this.register.bound) return;
     this.register.pay(false);
     for (const scan of this.register.release()) this.#sell(scan.code);
   }

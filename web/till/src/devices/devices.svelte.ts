@@ -17,6 +17,8 @@ export class Devices {
   scale = $state.raw<Scale>(noScale);
   connected = $state(false);
   scannerLost = $state(false);
+  /** The gateway's card terminal; without a gateway nobody knows of one. */
+  terminal = $state<'none' | 'away' | 'ready'>('none');
   #now = $state(performance.now());
   /** Keys that a person typed; the number pad of the screen in front takes them. */
   typed: ((key: string) => void) | null = null;
@@ -48,6 +50,7 @@ export class Devices {
         weight: (message) => this.#see(heardWeight(this.scale, message, performance.now())),
         status: (kind, state) => {
           if (kind === 'scanner') this.scannerLost = state === 'disconnected';
+          if (kind === 'terminal') this.terminal = state === 'connected' ? 'ready' : 'away';
           if (kind === 'printer') this.printing.known = true;
           if (kind === 'display') this.pole.known = true;
         },
@@ -55,6 +58,7 @@ export class Devices {
           this.connected = yes;
           if (yes) return;
           this.#see(streamLost(this.scale, performance.now()));
+          this.terminal = 'none';
           this.printing.known = false;
           this.pole.known = false;
         },
@@ -68,6 +72,11 @@ export class Devices {
     });
     listenToKeyboard(window, { scan: scanned, typed: (key) => this.typed?.(key) });
     setInterval(() => (this.#now = performance.now()), tickMs);
+  }
+
+  /** Where the gateway that we are connected to answers over HTTP, or null. */
+  get gateway(): string | null {
+    return this.#stream.gateway;
   }
 
   async restore(): Promise<void> {

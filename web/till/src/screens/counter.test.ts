@@ -4,100 +4,16 @@ import { cleanup, configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Till } from '../app/till.svelte';
-import { beer, bottle, freshStore, article } from '../testing';
+import { beer, freshStore, article } from '../testing';
 import { TillStore } from '../store/store';
 import Counter from './Counter.svelte';
-
-const apples = article({ id: 'apples', name: 'Pommes au kilo', unit: 'kg', priceCents: 300, toWeigh: true });
+import { apples, Shop, stubBrowser } from './testing';
 
 configure({ asyncUtilTimeout: 10_000 });
 
 /** Patient: the machine may be busy. */
 function eventually(proof: () => void | Promise<void>): Promise<void> {
   return vi.waitFor(proof, { timeout: 10_000 });
-}
-
-const closedSession = {
-  id: 'closed',
-  tillId: 'caisse-1',
-  businessDate: '2026-11-24',
-  openedAt: '2026-11-24T08:00:00Z',
-  openedBy: 'staff',
-  closedAt: '2026-11-24T12:00:00Z',
-  floatCents: 2000,
-  salesCount: 0,
-  refundsCount: 0,
-  totalCents: 0,
-  tenders: [],
-  vat: [],
-  roundingCents: 0,
-  cashMovementsCents: 0,
-  expectedCashCents: 2000,
-  countedCashCents: 2000,
-  differenceCents: 0,
-};
-
-/** The services, as far as these stories need them. */
-class Shop {
-  away = false;
-  expired = false;
-  /** What sign-in answers instead of a token. */
-  refusesSignIn: number | null = null;
-  closings = 0;
-  /** The next answer gets lost on its way; what was asked is done. */
-  losesAnswer = false;
-  session: Record<string, unknown> | null = null;
-  readonly sales = new Map<string, unknown>();
-
-  readonly fetch: typeof fetch = (input, init) => {
-    if (this.away) return Promise.reject(new TypeError('Failed to fetch'));
-    const token = new Headers(init?.headers).get('authorization') ?? '';
-    if (token.endsWith('.')) return Promise.resolve(new Response(null, { status: 401 }));
-    const [status, body] = this.answer(
-      String(input),
-      init?.method ?? 'GET',
-      init?.body ? JSON.parse(String(init.body)) : null,
-    );
-    if (this.losesAnswer) {
-      this.losesAnswer = false;
-      return Promise.reject(new TypeError('Failed to fetch'));
-    }
-    const headers = { 'content-type': 'application/json' };
-    return Promise.resolve(new Response(JSON.stringify(body), { status, headers }));
-  };
-
-  private answer(path: string, method: string, body: Record<string, unknown> | null): [number, unknown] {
-    if (path === '/sales/api/sign-in') {
-      if (this.refusesSignIn) return [this.refusesSignIn, { code: 'refused' }];
-      this.expired = false;
-      return [
-        200,
-        {
-          token: `t${Math.random()}`,
-          name: 'Camille',
-          roles: ['cashier'],
-          expiresAt: '2099-01-01T00:00:00Z',
-        },
-      ];
-    }
-    if (this.expired) return [401, { code: 'unauthorized' }];
-    if (path.includes('/assortment'))
-      return [200, { version: 1, since: 0, articles: [article(), apples, beer, bottle], delisted: [] }];
-    if (path.endsWith('/till-sessions/closed')) return [200, closedSession];
-    if (path.includes('/till-sessions') && method === 'GET')
-      return [200, { items: this.session ? [this.session] : [] }];
-    if (path.endsWith('/close')) {
-      this.closings++;
-      this.session = null;
-      return [200, closedSession];
-    }
-    if (path.endsWith('/till-sessions')) return [201, (this.session = { ...body, floatCents: 2000 })];
-    if (method === 'PUT' && path.includes('/sales/')) {
-      this.sales.set(path, body);
-      return [201, { receiptNumber: this.sales.size, late: false }];
-    }
-    return [200, { status: 'UP' }];
-  }
 }
 
 describe('the till', () => {
@@ -110,28 +26,7 @@ describe('the till', () => {
     localStorage.clear();
     tongue.use('fr');
     shop = new Shop();
-    vi.stubGlobal('fetch', shop.fetch);
-    vi.stubGlobal(
-      'WebSocket',
-      class {
-        close() {}
-      },
-    );
-    vi.stubGlobal(
-      'ResizeObserver',
-      class {
-        observe() {}
-        unobserve() {}
-        disconnect() {}
-      },
-    );
-    Element.prototype.scrollIntoView = () => undefined;
-    HTMLDialogElement.prototype.showModal = function () {
-      this.open = true;
-    };
-    HTMLDialogElement.prototype.close = function () {
-      this.open = false;
-    };
+    stubBrowser(shop);
     store = await freshStore();
     await open();
   });
