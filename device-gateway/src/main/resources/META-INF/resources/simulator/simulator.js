@@ -112,7 +112,7 @@ function hear({ type, time, data }) {
   }
   if (type === 'device.device-status-changed.v1') {
     const connected = data.state === 'connected';
-    // A card terminal is not driven from this page.
+    // The card terminal has no cable to pull: terminal.js shows it.
     if (!$(`${data.kind}-chip`)) return;
     showPlug(data.kind, connected);
     if (data.kind !== 'scale') {

@@ -172,6 +172,7 @@ final class Plans {
     } else {
       environment.put("FOURMILIERE_TILL_ID", TILL);
       environment.put("FOURMILIERE_SIMULATOR", Boolean.toString(demo));
+      environment.put("FOURMILIERE_SIMULATOR_TERMINAL", Boolean.toString(demo));
       environment.put("FOURMILIERE_ORIGINS", origins());
       environment.put("FOURMILIERE_SALES_URL", "http://127.0.0.1:" + ports.edge());
       environment.put("FOURMILIERE_TILL_CREDENTIAL_FILE", secrets.tillCredential(TILL).toString());

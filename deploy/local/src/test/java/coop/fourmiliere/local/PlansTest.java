@@ -27,9 +27,18 @@ class PlansTest {
   void a_shop_without_demo_has_no_simulated_devices() {
     Options options = Options.parse(List.of("--no-demo"));
 
-    Plans plans = plans(options);
+    Map<String, String> gateway = plans(options).environment(ShopService.DEVICE);
 
-    assertEquals("false", plans.environment(ShopService.DEVICE).get("FOURMILIERE_SIMULATOR"));
+    assertEquals("false", gateway.get("FOURMILIERE_SIMULATOR"));
+    assertEquals("false", gateway.get("FOURMILIERE_SIMULATOR_TERMINAL"));
+  }
+
+  @Test
+  void the_demo_has_a_card_terminal_to_try_payments_with() {
+    Plans plans = plans(Options.parse(List.of()));
+
+    assertEquals(
+        "true", plans.environment(ShopService.DEVICE).get("FOURMILIERE_SIMULATOR_TERMINAL"));
   }
 
   @Test
