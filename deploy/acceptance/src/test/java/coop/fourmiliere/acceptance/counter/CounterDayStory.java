@@ -114,7 +114,6 @@ class CounterDayStory {
     till.awaitCents("total", 2640);
     till.tap("pay");
     till.tap("tender-card");
-    till.tap("exact-take");
     cardPaper = till.numberedReceipt();
     till.tap("next-customer");
   }

@@ -68,6 +68,21 @@ public final class Devices {
     return http.get("/device/api/simulator/printer").ok().path("drawerOpenings").asInt();
   }
 
+  /** How the card terminal behaves from now on, as docs/http.md names it. */
+  public void card(Map<String, Object> behaviour) {
+    http.post("/device/api/simulator/terminal", behaviour).ok();
+  }
+
+  /** How often the card terminal was asked for money. */
+  public int authorisations() {
+    return http.get("/device/api/simulator/terminal").ok().path("authorisations").asInt();
+  }
+
+  /** What the shop gained at the card terminal, in cents. */
+  public long gainCents() {
+    return http.get("/device/api/simulator/terminal").ok().path("gainCents").asLong();
+  }
+
   /** Reads a barcode with the scanner. */
   public void scan(String code) {
     http.post("/device/api/simulator/scanner", Map.of("code", code)).ok();

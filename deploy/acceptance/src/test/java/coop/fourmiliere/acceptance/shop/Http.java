@@ -21,6 +21,7 @@ public final class Http {
   public static final String PIN = "2468";
 
   public static final String CASHIER = "1001";
+  public static final String SHOP = "2001";
   public static final String ADMIN = "9001";
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
