@@ -47,6 +47,11 @@ final class Payment {
     return outcome.state() == PaymentState.PENDING;
   }
 
+  /** Whether the terminal or a person said yes or no. */
+  boolean isDecided() {
+    return !isPending() && !isUnknown();
+  }
+
   boolean isUnknown() {
     return outcome.state() == PaymentState.UNKNOWN;
   }
@@ -71,6 +76,10 @@ final class Payment {
 
   void progress(String sentence) {
     become(Outcome.of(PaymentState.PENDING, sentence));
+  }
+
+  Outcome outcome() {
+    return outcome;
   }
 
   void become(Outcome now) {

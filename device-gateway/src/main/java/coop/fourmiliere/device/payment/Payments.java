@@ -8,12 +8,17 @@ import coop.fourmiliere.device.terminal.Terminals;
 import coop.fourmiliere.web.CommonProblem;
 import coop.fourmiliere.web.Refusal;
 import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,12 +35,14 @@ class Payments implements LostAttempts {
   private static final Duration PROVABLE = Duration.ofMinutes(20);
   private static final Duration REVERSIBLE = Duration.ofHours(12);
 
+  private static final int BEFORE_THE_JOURNAL = 5_000;
+
   private final PaymentBook book;
   private final Terminals terminals;
   private final TerminalDays days;
   private final Clock clock;
   private final ZoneId zone;
-  private final Map<UUID, Payment> open = new HashMap<>();
+  private final Map<UUID, Payment> open = new LinkedHashMap<>();
   private final Map<UUID, UUID> reversals = new HashMap<>();
   private final Map<String, UUID> lastSent = new HashMap<>();
   private boolean remembered;
@@ -62,6 +69,7 @@ class Payments implements LostAttempts {
    */
   synchronized Asked ask(UUID id, long amountCents, String deviceId, String by) {
     remember();
+    keepOutcomes();
     Optional<Attempt> before = book.attempt(id);
     if (before.isPresent()) {
       Attempt known = before.get();
@@ -78,6 +86,7 @@ class Payments implements LostAttempts {
 
   /** How that payment, or reversal, is. */
   synchronized PaymentView view(UUID id) {
+    keepOutcomes();
     Payment payment = open.get(id);
     if (payment != null) {
       return payment.view();
@@ -179,16 +188,35 @@ class Payments implements LostAttempts {
   /** An attempt ended that way. */
   synchronized void end(Payment payment, Outcome outcome) {
     payment.become(outcome);
-    if (outcome.state() == PaymentState.UNKNOWN) {
+    if (!payment.isDecided()) {
       return;
     }
     Log.infof("payment %s: %s", payment.id(), outcome.state().word());
+    keepOutcomes();
+    if (open.containsKey(payment.id())) {
+      Log.errorf("payment %s: the journal does not take its outcome yet", payment.id());
+    }
+  }
+
+  /** Before the journal closes, and after the terminals have stopped. */
+  synchronized void keepTheRest(@Observes @Priority(BEFORE_THE_JOURNAL) ShutdownEvent stopped) {
+    keepOutcomes();
+  }
+
+  /**
+   * Writes down how payments ended. What the journal refuses is known for as long as the gateway
+   * runs, and offered to it again whenever somebody asks; after that it is unknown.
+   */
+  private void keepOutcomes() {
     try {
-      book.keep(payment.id(), outcome);
-      open.remove(payment.id());
+      for (Payment payment : List.copyOf(open.values())) {
+        if (payment.isDecided()) {
+          book.keep(payment.id(), payment.outcome());
+          open.remove(payment.id());
+        }
+      }
     } catch (Refusal unavailable) {
-      // It stays known until the gateway stops, and unknown after that.
-      Log.errorf("payment %s: its outcome is not kept: %s", payment.id(), unavailable.getMessage());
+      Log.debugf("outcomes of payments wait: %s", unavailable.getMessage());
     }
   }
 

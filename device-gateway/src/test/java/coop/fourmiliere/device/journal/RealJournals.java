@@ -21,7 +21,8 @@ public final class RealJournals {
     journal.stop(new ShutdownEvent());
   }
 
-  static Journal open(Path folder, int megabytesAtMost, Clock clock) {
+  /** Opens it with that much room. */
+  public static Journal open(Path folder, int megabytesAtMost, Clock clock) {
     Journal journal =
         new Journal(file(folder), 90, megabytesAtMost, clock, new SimpleMeterRegistry());
     journal.start(new StartupEvent());

@@ -38,7 +38,10 @@ final class Till implements AutoCloseable {
   }
 
   static Till start(Path folder, String port, Clock clock) throws Exception {
-    Journal journal = RealJournals.open(folder, clock);
+    return start(RealJournals.open(folder, clock), port, clock);
+  }
+
+  static Till start(Journal journal, String port, Clock clock) {
     return new Till(journal, TerminalBench.terminals(), port, clock);
   }
 
