@@ -58,7 +58,9 @@ public final class Terminal implements Dialogue {
 
   /** Gives it an order; false when it has one or can't be reached, and then nothing happens. */
   public boolean take(Order wanted) {
-    return ready && order.compareAndSet(null, wanted);
+    boolean taken = ready && order.compareAndSet(null, wanted);
+    // The terminal may have gone meanwhile, and then nobody looks at its orders.
+    return taken && (ready || !order.compareAndSet(wanted, null));
   }
 
   @Override
@@ -76,6 +78,9 @@ public final class Terminal implements Dialogue {
     ready = true;
     try {
       serve(conversation);
+    } catch (InterruptedException asked) {
+      away();
+      throw asked;
     } finally {
       ready = false;
     }
