@@ -91,7 +91,7 @@ function described(finding) {
   const line = `${finding.baud} bauds, ${finding.dataBits}${{ none: 'N', even: 'E', odd: 'O' }[finding.parity]}${finding.stopBits}`;
   if (finding.kind === 'scanner') return [`Scanner : ${finding.code}`, line];
   const weight = finding.grams === undefined ? '' : `${(finding.grams / 1000).toLocaleString('fr-BE', { minimumFractionDigits: 3 })} kg, `;
-  return [`${weight}${states[finding.state] ?? finding.state}`, `${finding.protocol} (${makers[finding.protocol] ?? ''}), ${line}`];
+  return [`${weight}${states[finding.state] ?? finding.state}`, `${finding.protocol} · ${makers[finding.protocol] ?? ''} · ${line}`];
 }
 
 function candidate(finding) {
@@ -101,12 +101,11 @@ function candidate(finding) {
 
 function frameRow(frame) {
   return make(
-    'tr',
+    'li',
     {},
-    make('td', { textContent: frame.direction === 'heard' ? 'reçu' : 'envoyé' }),
-    make('td', { className: 'bytes', textContent: frame.text }),
-    make('td', { className: 'bytes', textContent: frame.hex }),
-    make('td', { textContent: frame.times > 1 ? `× ${frame.times}` : '' }),
+    make('small', { textContent: `${frame.direction === 'heard' ? 'reçu' : 'envoyé'}${frame.times > 1 ? ` × ${frame.times}` : ''}` }),
+    make('span', { className: 'bytes', textContent: frame.text }),
+    make('span', { className: 'bytes hex', textContent: frame.hex }),
   );
 }
 
@@ -147,7 +146,7 @@ function fill(select, options) {
 async function propose() {
   const scale = search.findings[0].kind === 'scale';
   $('protocol-field').hidden = !scale;
-  fill($('protocol'), scale ? search.findings.map(({ protocol }) => [protocol, `${protocol} (${makers[protocol] ?? ''})`]) : []);
+  fill($('protocol'), scale ? search.findings.map(({ protocol }) => [protocol, `${protocol} · ${makers[protocol] ?? ''}`]) : []);
   const fresh = $('target').dataset.shown === undefined;
   fill(
     $('target'),
@@ -178,8 +177,8 @@ function showLines({ file, writable, overruled, lines, backup }) {
   $('copy').hidden = lines.length === 0;
   $('done').hidden = !backup && lines.length > 0 && writable;
   $('done').dataset.state = 'right';
-  const restart = 'Redémarrez la passerelle : sudo systemctl restart fourmiliere-device-gateway';
-  $('done').textContent = backup ? `C’est écrit. ${restart} (L’ancien fichier reste dans ${backup}.)` : restart;
+  const restart = 'redémarrez la passerelle : sudo systemctl restart fourmiliere-device-gateway';
+  $('done').textContent = backup ? `C’est écrit. Maintenant, ${restart} (L’ancien fichier reste dans ${backup}.)` : `Ensuite, ${restart}`;
 }
 
 async function begin(path, body) {
@@ -213,7 +212,7 @@ let turn = 0;
 async function look() {
   if (document.hidden) return;
   if (!who()?.roles?.includes('shop')) {
-    verdict(who() ? 'Il faut un badge du magasin pour cette page.' : 'Identifiez-vous d’abord, avec un badge du magasin, sur la page « État de la caisse ».', 'wrong');
+    verdict(who() ? 'Il faut un badge du magasin pour cette page.' : 'Identifiez-vous d’abord, avec un badge du magasin, sur la page « État de la caisse ».', 'wrong');
     return;
   }
   const going = goingOn(search);

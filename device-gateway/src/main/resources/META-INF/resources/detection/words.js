@@ -38,7 +38,16 @@ const makers = {
   dibal: 'Dibal',
   epelsa: 'Epelsa (automatique)',
 };
-const states = { stable: 'au repos', moving: 'en mouvement', zero: 'vide', under: 'sous zéro', over: 'trop lourd', light: 'trop léger', faulty: 'signale une panne' };
+const states = {
+  stable: 'au repos',
+  moving: 'en mouvement',
+  unchanged: 'sans changement',
+  zero: 'vide',
+  under: 'sous zéro',
+  over: 'trop lourd',
+  light: 'trop léger',
+  faulty: 'signale une panne',
+};
 
 /* Where a search is: what one reads, what one does, and how it looks. */
 function tell(search) {
@@ -52,18 +61,23 @@ function tell(search) {
     case 'listening':
       return [`J’écoute à ${search.baud} bauds…`, act];
     case 'asking':
-      return [`J’interroge à ${search.baud} bauds…`, 'Laissez un poids sur la balance, au repos. Cela prend une minute au plus.'];
+      return [`J’interroge à ${search.baud} bauds…`, 'Laissez un poids sur la balance, au repos. Cela prend une minute environ.'];
     case 'found':
       return ['Reconnu !', 'Comparez avec ce que l’appareil montre, puis écrivez la configuration.', 'right'];
     case 'uncertain':
       return ['Compris, mais pas deux fois de suite.', 'Écoutez encore, et répétez le même geste.', 'warning'];
     case 'silent':
-      if (!scale) return ['Il n’a rien dit.', 'Est-il allumé ? Un scanner doit être réglé sur « USB COM port ». Si c’est une balance, choisissez « Une balance ».', 'warning'];
+      if (!scale)
+        return ['Il n’a rien dit.', 'Est-il allumé ? Un scanner doit être réglé sur « USB COM port ». Si c’est une balance, choisissez « Une balance ».', 'warning'];
       return search.mayAsk
         ? ['La balance ne dit rien d’elle-même.', 'C’est normal pour beaucoup de balances : interrogez-la.', 'warning']
         : ['Pas de réponse.', 'Est-elle allumée ? Son menu a-t-il un réglage « interface » ou « RS-232 » ?', 'warning'];
     case 'strange':
-      return ['Il parle une langue inconnue : on ne lui envoie rien.', 'Notez les octets ci-dessous et demandez de l’aide, ou changez la langue dans le menu de l’appareil.', 'wrong'];
+      return [
+        'Il parle une langue inconnue : on le laisse tranquille.',
+        'Notez les octets ci-dessous et demandez de l’aide, ou changez la langue dans le menu de l’appareil.',
+        'wrong',
+      ];
     case 'cancelled':
       return ['Arrêté.', 'Vous pouvez recommencer.', 'warning'];
     default:

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -58,12 +59,12 @@ class Detections {
     return plugged.all();
   }
 
-  /** The device of the till that a port belongs to, whether it is there or not. */
+  /** The device of the till that a port belongs, or may belong to, whether it is there or not. */
   Optional<DeviceView> holder(PluggedPort port) {
-    Optional<Path> file = plugged.file(port.file().toString());
+    List<Path> own = plugged.files(port.file().toString());
     return devices.get().stream()
         .filter(device -> device.port() != null)
-        .filter(device -> file.isPresent() && plugged.file(device.port()).equals(file))
+        .filter(device -> !Collections.disjoint(plugged.files(device.port()), own))
         .findFirst();
   }
 

@@ -38,14 +38,14 @@ public class PluggedPorts {
     return list(terminals).map(this::port).flatMap(Optional::stream).toList();
   }
 
-  /** The port's file behind any name that the configuration may give it, if it is plugged in. */
-  public Optional<Path> file(String name) {
+  /** The files of the ports that a name of the configuration may mean now; mostly one. */
+  public List<Path> files(String name) {
     Optional<UsbName> usb = UsbName.parse(name);
-    List<Path> found =
+    Stream<Path> found =
         usb.isPresent()
-            ? all().stream().filter(usb.get()::names).map(PluggedPort::file).toList()
-            : List.of(files.resolve(name));
-    return found.size() == 1 ? real(found.get(0)) : Optional.empty();
+            ? all().stream().filter(usb.get()::names).map(PluggedPort::file)
+            : Stream.of(files.resolve(name));
+    return found.map(PluggedPorts::real).flatMap(Optional::stream).toList();
   }
 
   /** The name to write down: the one that stays, else the adapter's, else the one of the moment. */
@@ -53,7 +53,7 @@ public class PluggedPorts {
     if (port.byId() != null) {
       return port.byId().toString();
     }
-    boolean unique = port.usb() != null && file(port.usb().name()).isPresent();
+    boolean unique = port.usb() != null && files(port.usb().name()).size() == 1;
     return unique ? port.usb().name() : port.file().toString();
   }
 

@@ -94,7 +94,7 @@ class AskingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yes?", "\u0006", "\u0000", "Brother QL\r\n", "\u00FF\u00FF"})
+  @ValueSource(strings = {"yes?", "\u0006", "\u0015", "\u0000", "Brother QL\r\n", "\u00FF\u00FF"})
   void a_device_that_answers_what_nobody_knows_is_asked_once_and_then_left_alone(String answer)
       throws Exception {
     Chatterer unknown = new Chatterer("", answer);
@@ -164,6 +164,21 @@ class AskingTest {
     assertEquals("port-in-use", refusalToListen(file));
     assertEquals("port-in-use", refusal(file));
     assertEquals(0, used.heard().length);
+  }
+
+  @Test
+  void neither_of_two_adapters_is_touched_when_a_device_of_the_till_may_be_either()
+      throws Exception {
+    Map<String, String> told = Map.of("idVendor", "1a86", "idProduct", "7523");
+    try (Cable one = Cable.plug();
+        Cable other = Cable.plug()) {
+      String first = bench.plug("ttyUSB0", one.port(), told);
+      String second = bench.plug("ttyUSB1", other.port(), told);
+      bench.use("scale-1", "usb:1a86:7523");
+
+      assertEquals("port-in-use", refusalToListen(first));
+      assertEquals("port-in-use", refusalToListen(second));
+    }
   }
 
   @Test

@@ -138,6 +138,8 @@ public final class Guess {
       return "over";
     } else if (reading instanceof Reading.BelowMinimum) {
       return "light";
+    } else if (reading instanceof Reading.Unchanged) {
+      return "unchanged";
     }
     return reading instanceof Reading.Faulty ? "faulty" : "moving";
   }

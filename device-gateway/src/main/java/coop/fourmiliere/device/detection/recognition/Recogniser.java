@@ -54,9 +54,12 @@ public final class Recogniser {
           OHAUS,
           ADAM_AZEXTRA);
 
-  /** What scales say to a question in another's words (domain.md B2, B4, B6): no, in short. */
+  /**
+   * What scales say to a question in another's words (domain.md B2, B6, B12). Not a single NAK:
+   * card terminals and others say that too.
+   */
   private static final Pattern REFUSAL =
-      Pattern.compile("(?:E[STL]\\r\\n|\\n?\\?\\r\\x03?|OK!\\r\\n|\\x15)+");
+      Pattern.compile("(?:E[STL]\\r\\n|\\n?\\?\\r\\x03?|OK!\\r\\n)+");
 
   private final int baud;
   private final List<Guess> guesses = new ArrayList<>();

@@ -59,6 +59,7 @@ class RecogniserTest {
           toledo-8217   | moving | 02 3F 41 0D
           toledo-8217   | over   | 02 3F 42 0D
           toledo-8217   | zero   | 02 3F 50 0D
+          toledo-8217   | unchanged | 02 3F 60 0D
           nci           | moving | 0A 53 31 30 0D 03
           nci           | zero   | 0A 53 32 30 0D 03
           dialog-06     | moving | 02 30 39 1B 32 30 03
@@ -202,7 +203,7 @@ class RecogniserTest {
   @ParameterizedTest
   @CsvSource({
     "45 53 0D 0A, true",
-    "15, true",
+    "15, false",
     "0A 3F 0D 03, true",
     "8A 3F 8D 03, false",
     "06, false"
