@@ -73,7 +73,11 @@ export class Register {
   /** A card is charged, or may be: the sale can only go on. */
   readonly bound = $derived(isOpen(this.card) || holdsCard(this.payment));
 
-  constructor(private readonly store: TillStore) {}
+  constructor(
+    private readonly store: TillStore,
+    /** A change was refused: less would be sold than the card has paid. */
+    private readonly paidInPart: () => void = () => undefined,
+  ) {}
 
   get empty(): boolean {
     return this.basket.lines.length === 0;
@@ -98,10 +102,19 @@ export class Register {
 
   /** Each change of the basket goes through here: it can be undone, and it is on disk. */
   change(next: Basket): void {
-    if (next === this.basket || this.bound) return;
+    if (next === this.basket || !this.#mayBecome(next)) return;
     this.past = [...this.past, this.basket].slice(-remembered);
     this.basket = next;
     this.#persist();
+  }
+
+  /** What a card has paid at the terminal has to remain less than what is sold. */
+  #mayBecome(next: Basket): boolean {
+    if (isOpen(this.card)) return false;
+    if (!this.bound) return true;
+    const rest = due(ticketAmounts(ticketLines(next)).totalCents, this.payment).restCents;
+    if (rest <= 0) this.paidInPart();
+    return rest > 0;
   }
 
   add(article: Article, deposit?: Article, measured?: Measured): void {
@@ -110,7 +123,7 @@ export class Register {
 
   undo(): void {
     const before = this.past.at(-1);
-    if (!before || this.bound) return;
+    if (!before || !this.#mayBecome(before)) return;
     this.past = this.past.slice(0, -1);
     this.basket = before;
     this.#persist();
@@ -125,9 +138,9 @@ export class Register {
     this.#persist();
   }
 
-  /** Goes to the payment, or back to the ticket: not while a card is charged, or may be. */
+  /** Goes to the payment, or back to the ticket: not while a card is asked. */
   pay(paying: boolean): void {
-    if (this.bound) return;
+    if (isOpen(this.card)) return;
     this.card = null;
     this.paying = paying && !this.empty;
     this.#persist();

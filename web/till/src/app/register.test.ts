@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { article, beer, bottle, freshStore } from '../testing';
 import type { TillStore } from '../store/store';
-import { setQuantity } from '../basket/basket';
+import { remove, setQuantity } from '../basket/basket';
 import type { CardAttempt, Stage } from '../payment/cardPayment';
 import { Register, type At } from './register.svelte';
 
@@ -10,11 +10,13 @@ const at: At = { tillId: 'caisse-1', tillSessionId: 'session', cashier: 'Camille
 
 describe('the register', () => {
   let store: TillStore;
+  let refusals: number;
   let register: Register;
 
   beforeEach(async () => {
     store = await freshStore();
-    register = new Register(store);
+    refusals = 0;
+    register = new Register(store, () => (refusals += 1));
   });
 
   async function reloaded(): Promise<Register> {
@@ -202,9 +204,32 @@ describe('the register', () => {
 
     register.takeBack(0);
     register.clear();
-    register.pay(false);
 
     expect([register.paying, register.due.restCents, register.empty]).toEqual([true, 105, false]);
+  });
+
+  it('lets the ticket change after a part was paid by card, as long as more is sold than that', async () => {
+    await paidInPart();
+    const [line] = register.basket.lines;
+    register.pay(false);
+
+    register.change(remove(register.basket, line?.key ?? ''));
+    expect([register.due.restCents, refusals]).toEqual([105, 1]);
+    register.change(setQuantity(register.basket, line?.key ?? '', 2000));
+    expect([register.due.restCents, refusals]).toEqual([310, 1]);
+    register.undo();
+
+    expect([register.due.restCents, register.empty]).toEqual([105, false]);
+  });
+
+  it('can’t be left while the terminal is asked', async () => {
+    await toPay();
+    register.changeCard(attempt({ is: 'pending', message: '', stopping: false }));
+
+    register.pay(false);
+    register.change({ ...register.basket, lines: [] });
+
+    expect([register.paying, register.empty]).toEqual([true, false]);
   });
 
   it('lets go of an attempt that came to nothing', async () => {

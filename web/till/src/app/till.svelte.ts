@@ -6,6 +6,7 @@ import { storedCatalogue, syncAssortment } from '../assortment/sync';
 import { Devices } from '../devices/devices.svelte';
 import { Pairing } from '../devices/pairing.svelte';
 import { Outbox } from '../outbox/outbox.svelte';
+import { isOpen } from '../payment/cardPayment';
 import { CardPayments } from '../payment/cardPayment.svelte';
 import {
   refundBody,
@@ -68,7 +69,10 @@ export class Till {
   #closing = '';
 
   constructor(readonly store: TillStore) {
-    this.register = new Register(store);
+    this.register = new Register(store, () => {
+      play('bad');
+      toasts.show(t('basket.paid-in-part'), 'bad');
+    });
     this.staff = new KnownStaff(store);
     this.outbox = new Outbox(store, {
       send: (item) =>
@@ -88,6 +92,7 @@ export class Till {
       () => this.devices.gateway,
       this.register,
       async () => this.completed(await this.register.takeCard(this.at)),
+      () => this.signIn.ended(Date.now()),
     );
   }
 
@@ -269,7 +274,7 @@ export class Till {
 
   /** Takes scans that waited into the ticket. */
   addHeld(): void {
-    if (this.register.bound) return;
+    if (isOpen(this.register.card)) return;
     this.register.pay(false);
     for (const scan of this.register.release()) this.#sell(scan.code);
   }

@@ -19,6 +19,7 @@ export class Devices {
   scannerLost = $state(false);
   /** The gateway's card terminal; without a gateway nobody knows of one. */
   terminal = $state<'none' | 'away' | 'ready'>('none');
+  readonly #terminals = new Map<string, 'away' | 'ready'>();
   #now = $state(performance.now());
   /** Keys that a person typed; the number pad of the screen in front takes them. */
   typed: ((key: string) => void) | null = null;
@@ -48,9 +49,9 @@ export class Devices {
       {
         scanned,
         weight: (message) => this.#see(heardWeight(this.scale, message, performance.now())),
-        status: (kind, state) => {
+        status: (kind, state, deviceId) => {
           if (kind === 'scanner') this.scannerLost = state === 'disconnected';
-          if (kind === 'terminal') this.terminal = state === 'connected' ? 'ready' : 'away';
+          if (kind === 'terminal') this.#terminalIs(deviceId, state === 'connected' ? 'ready' : 'away');
           if (kind === 'printer') this.printing.known = true;
           if (kind === 'display') this.pole.known = true;
         },
@@ -58,6 +59,7 @@ export class Devices {
           this.connected = yes;
           if (yes) return;
           this.#see(streamLost(this.scale, performance.now()));
+          this.#terminals.clear();
           this.terminal = 'none';
           this.printing.known = false;
           this.pole.known = false;
@@ -111,6 +113,13 @@ export class Devices {
   use(weighingId: string): void {
     this.#see(usedWeighing(this.scale, weighingId));
     void this.store.keep('usedWeighings', [...this.scale.used]);
+  }
+
+  /** The gateway asks its first terminal: how another one is does not matter. */
+  #terminalIs(deviceId: string, state: 'away' | 'ready'): void {
+    this.#terminals.set(deviceId, state);
+    const [first] = [...this.#terminals.keys()].sort();
+    this.terminal = this.#terminals.get(first ?? '') ?? 'none';
   }
 
   #see(scale: Scale): void {

@@ -75,13 +75,17 @@ describe('the stream of the gateway', () => {
   it('passes on weights and device states, and ignores what it does not know', () => {
     stream.receive(frame('e1', 'device.weight.v1', { state: 'moving' }));
     stream.receive(
-      frame('e2', 'device.device-status-changed.v1', { kind: 'scanner', state: 'disconnected' }),
+      frame('e2', 'device.device-status-changed.v1', {
+        deviceId: 'scanner-1',
+        kind: 'scanner',
+        state: 'disconnected',
+      }),
     );
     stream.receive(frame('e3', 'device.unheard-of.v9', {}));
     stream.receive('no json');
 
     expect(hooks.weight).toHaveBeenCalledWith({ state: 'moving' });
-    expect(hooks.status).toHaveBeenCalledWith('scanner', 'disconnected');
+    expect(hooks.status).toHaveBeenCalledWith('scanner', 'disconnected', 'scanner-1');
     expect(hooks.scanned).not.toHaveBeenCalled();
   });
 

@@ -12,7 +12,7 @@ export type DeviceKind = 'scale' | 'scanner' | 'printer' | 'terminal' | 'display
 export interface StreamHooks {
   readonly scanned: (code: string) => void;
   readonly weight: (message: WeightMessage) => void;
-  readonly status: (kind: DeviceKind, state: 'connected' | 'disconnected') => void;
+  readonly status: (kind: DeviceKind, state: 'connected' | 'disconnected', deviceId: string) => void;
   /** Connected to a gateway, or not. */
   readonly connected: (yes: boolean) => void;
 }
@@ -92,7 +92,11 @@ export class DeviceStream {
     if (!this.#seen.firstTime(frame.id)) return;
     if (frame.type === 'device.scanned.v1') this.hooks.scanned(String(data['code'] ?? ''));
     else if (frame.type === 'device.device-status-changed.v1')
-      this.hooks.status(data['kind'] as DeviceKind, data['state'] as 'connected' | 'disconnected');
+      this.hooks.status(
+        data['kind'] as DeviceKind,
+        data['state'] as 'connected' | 'disconnected',
+        String(data['deviceId']),
+      );
   }
 
   /** The greatest: identifiers grow, and a welcome tells states that are older than the last scan. */

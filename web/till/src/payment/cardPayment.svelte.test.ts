@@ -72,12 +72,14 @@ describe('the talk about a card payment', () => {
   let cards: CardPayments;
   let taken: CardAttempt[];
   let leave: () => void;
+  let alone: boolean;
 
   beforeEach(() => {
     vi.useFakeTimers();
     names.clear();
     there = new Gateway();
     taken = [];
+    alone = false;
     keeper = {
       card: null,
       disk: null,
@@ -107,6 +109,7 @@ describe('the talk about a card payment', () => {
         keeper.card = keeper.disk = null;
         return Promise.resolve();
       },
+      () => alone,
     );
     leave = cards.attend();
   }
@@ -253,9 +256,33 @@ describe('the talk about a card payment', () => {
     await cards.pay(1234);
     there.silence = failure;
 
-    await cards.settle(true);
+    await cards.settle(true).catch((refusal: unknown) => expect(refusal).toBe(failure));
 
     expect(taken[0]?.stage.is ?? stage()).toBe(is);
+  });
+
+  it.each([401, 403])('decides alone when the server is away and the key may not: %i', async (status) => {
+    alone = true;
+    there.next = { state: 'unknown', message: 'Regardez' };
+    await cards.pay(1234);
+    there.silence = new Problem(status, 'no');
+
+    await cards.settle(true);
+
+    expect(taken[0]?.stage.is).toBe('approved');
+  });
+
+  it('leaves what is approved for who comes back when nobody is at the payment', async () => {
+    await cards.pay(1234);
+    leave();
+    there.become(only(), { state: 'approved' });
+    await later();
+    expect(taken).toEqual([]);
+
+    leave = cards.attend();
+    await later();
+
+    expect(taken).toHaveLength(1);
   });
 
   it('asks about the payment that blocks this one, and sends this one only when told to', async () => {
@@ -303,6 +330,7 @@ describe('the talk about a card payment', () => {
       keeper,
       () => (refuses ? Promise.reject(new DOMException('full')) : Promise.resolve(void (keeper.card = null))),
     );
+    leave = cards.attend();
     there.next = { state: 'approved' };
     await cards.pay(1234);
     expect([cards.unkept, stage()]).toEqual([true, 'approved']);

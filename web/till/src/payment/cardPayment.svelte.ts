@@ -45,6 +45,8 @@ export class CardPayments {
     private readonly keeper: CardKeeper,
     /** Takes what was approved into the sale. */
     private readonly approved: () => Promise<void>,
+    /** Nobody's token counts any more: only this till knows who works here, and with which roles. */
+    private readonly alone: () => boolean = () => false,
   ) {}
 
   /** Asks the card for that much; false when there is no gateway to ask, or something is undecided. */
@@ -93,7 +95,11 @@ export class CardPayments {
         await this.api.post<PaymentView>(`${pathOf(card, id)}/settle`, { approved }, question),
       );
     } catch (error) {
-      if (error instanceof Problem && error.status < 500 && error.code !== 'not-found') return this.ask();
+      const refused = error instanceof Problem && error.status < 500 && error.code !== 'not-found';
+      if (refused && !([401, 403].includes(error.status) && this.alone())) {
+        this.ask();
+        throw error;
+      }
       await this.#change(card.id, (now) => declared(now, approved));
     }
   }
@@ -185,7 +191,8 @@ export class CardPayments {
   async #become(attempt: CardAttempt): Promise<void> {
     // Most answers say what the last one said: the disk need not hear of them.
     if (JSON.stringify(attempt) !== JSON.stringify(this.keeper.card)) this.keeper.changeCard(attempt);
-    if (attempt.stage.is === 'approved') await this.finish();
+    // Who is not at the payment any more, signed out maybe, finds it there again.
+    if (attempt.stage.is === 'approved' && this.#attended) await this.finish();
   }
 
   async #take(): Promise<void> {

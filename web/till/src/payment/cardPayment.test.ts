@@ -167,6 +167,7 @@ describe('an order that fails', () => {
     problem(500, 'internal'),
     problem(503, 'unavailable'),
     problem(408, 'http-408'),
+    problem(201, 'unreadable-answer'),
   ])('may have left when nobody says that it did not: %s', (silence) =>
     expect(orderFailed(attempt('sending'), silence).stage).toEqual({ is: 'silent', absent: false }),
   );

@@ -170,7 +170,8 @@ function slipOf(view: PaymentView): CardSlip {
 function isRefusal(failure: unknown): failure is Problem {
   return (
     failure instanceof Problem &&
-    ((failure.status < 500 && failure.status !== 408) || failure.code === 'journal-unavailable')
+    ((failure.status >= 400 && failure.status < 500 && failure.status !== 408) ||
+      failure.code === 'journal-unavailable')
   );
 }
 

@@ -122,6 +122,20 @@ describe('the client of the services', () => {
       expect(header(0, 'authorization')).toBe('Bearer old');
     });
 
+    it('does not lose a sign-in whose time is over anyway, when there is no key', async () => {
+      const none = new Api(
+        signIn,
+        () => Promise.resolve(new Response('', { status: 401 })),
+        () => now,
+        () => undefined,
+      );
+      signIn.accept(person('old', 0));
+
+      await expect(none.get('/x')).rejects.toMatchObject({ status: 401 });
+
+      expect(signIn.lost).toBe(false);
+    });
+
     it.each([
       ['has ended', () => signIn.accept(person('old', 0))],
       ['is no longer taken', () => signIn.lose()],

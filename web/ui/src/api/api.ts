@@ -33,7 +33,7 @@ export class Api {
     private readonly doFetch: typeof fetch = (...args) => fetch(...args),
     private readonly now: () => number = Date.now,
     /** Shown instead of a token that has ended, to whoever takes it. */
-    private readonly spare: () => string | undefined = () => undefined,
+    private readonly spare?: () => string | undefined,
   ) {}
 
   async get<T>(path: string, options: Options = {}): Promise<T> {
@@ -114,7 +114,8 @@ export class Api {
     extra: Record<string, string> = {},
   ): Promise<Response> {
     void this.renewIfDue();
-    const spare = this.#ended() ? this.spare() : undefined;
+    const ended = this.signIn.ended(this.now());
+    const spare = ended ? this.spare?.() : undefined;
     const token = spare ?? this.signIn.current?.token;
     const headers: Record<string, string> = { accept: 'application/json', ...extra };
     if (token) headers['authorization'] = `Bearer ${token}`;
@@ -127,13 +128,10 @@ export class Api {
     }
     const response = await this.#fetch(withQuery(path, options.query), init, options);
     if (response.ok || response.status === 304) return response;
-    if (response.status === 401 && !spare && this.signIn.current?.token === token) this.signIn.lose();
+    // Where there may be a key instead of a token, a token that has ended is no news.
+    const news = !spare && !(ended && this.spare);
+    if (response.status === 401 && news && this.signIn.current?.token === token) this.signIn.lose();
     throw await problemOf(response);
-  }
-
-  #ended(): boolean {
-    const { current, active } = this.signIn;
-    return !active || !current?.token || Date.parse(current.expiresAt) <= this.now();
   }
 
   async #fetch(path: string, init: RequestInit, options: Options = {}): Promise<Response> {

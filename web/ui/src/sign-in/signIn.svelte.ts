@@ -32,6 +32,12 @@ export class SignIn {
     return this.current !== null && !this.lost;
   }
 
+  /** No server takes this sign-in now: there is none, it was lost, or its token's time is over. */
+  ended(now: number): boolean {
+    const { current } = this;
+    return !this.active || !current?.token || Date.parse(current.expiresAt) <= now;
+  }
+
   /** The staff id, read from the token's `sub`. */
   get staffId(): string | undefined {
     return this.current ? (claims(this.current.token)['sub'] as string | undefined) : undefined;
