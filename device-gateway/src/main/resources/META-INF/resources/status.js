@@ -114,6 +114,37 @@ function openingWords({ openedAt, cause, badge, openedBy, reason }, now) {
   return cause === 'by-hand' ? `${when}, à la main : personne ne l’a demandé` : `${when}, badge ${badge ?? openedBy} : ${reason}`;
 }
 
+const paperWords = { waiting: 'attend', printing: 'en cours', printed: 'imprimé', doubtful: 'à vérifier sur le rouleau' };
+
+/* What it printed, as a picture: drawn by the gateway when somebody looks. */
+async function unroll(details, id) {
+  const old = details.querySelector('img');
+  if (old) URL.revokeObjectURL(old.src);
+  old?.remove();
+  if (!details.open) return;
+  const answer = await ask('GET', `api/prints/${id}/png`).catch(() => null);
+  if (!answer?.ok) return toast('Ce papier ne peut pas être montré.');
+  details.append(make('img', { alt: 'Le papier, tel qu’il est imprimé', src: URL.createObjectURL(await answer.blob()) }));
+}
+
+function showPapers(papers) {
+  const shown = JSON.stringify(papers);
+  if ($('papers').dataset.shown === shown) return;
+  const opened = new Set([...$('papers').querySelectorAll('details[open]')].map((each) => each.dataset.id));
+  $('papers').dataset.shown = shown;
+  $('papers').hidden = !papers.length;
+  $('papers-list').replaceChildren(
+    ...papers.map(({ id, state, wantedAt, message }) => {
+      const time = new Date(wantedAt).toLocaleTimeString('fr-BE', { hour: '2-digit', minute: '2-digit' });
+      const summary = make('summary', { textContent: `${time}, ${paperWords[state]}` });
+      const details = make('details', { className: 'paper', open: opened.has(id), title: message ?? '' }, summary);
+      details.dataset.id = id;
+      details.ontoggle = () => unroll(details, id);
+      return details;
+    }),
+  );
+}
+
 function show(status, devices) {
   const wrong = devices.filter(({ device }) => device.state !== 'connected');
   $('verdict').textContent = wrong.length ? `À voir : ${wrong.map(({ device }) => nameOf(device)).join(', ')}.` : 'Tous les appareils sont prêts.';
@@ -151,13 +182,16 @@ async function look() {
       const answer = await ask('GET', 'api/status');
       if (answer.ok) {
         const status = await answer.json();
-        return show(status, status.devices);
+        show(status, status.devices);
+        const papers = await ask('GET', 'api/prints');
+        return showPapers(papers.ok ? (await papers.json()).items : []);
       }
       if (answer.status === 401) localStorage.removeItem(signInKey);
     }
     const answer = await ask('GET', 'api/status/outline');
     if (answer.ok) {
       const status = await answer.json();
+      showPapers([]);
       return show(status, status.devices.map((device) => ({ device })));
     }
     $('verdict').textContent = 'Identifiez-vous pour voir l’état de la caisse.';

@@ -11,7 +11,10 @@ import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Duration;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,6 +122,25 @@ class PrintStory {
         .statusCode(200)
         .contentType("text/plain")
         .body(containsString("OEufs" + " ".repeat(37) + "3,09 €\n- - "));
+  }
+
+  @Test
+  void the_preview_is_a_picture_as_wide_as_the_print() throws IOException {
+    asked(paper(name)).put("/api/prints/" + id).then().statusCode(201);
+
+    byte[] png =
+        asked("")
+            .get("/api/prints/" + id + "/png")
+            .then()
+            .statusCode(200)
+            .contentType("image/png")
+            .extract()
+            .asByteArray();
+
+    assertEquals(576, ImageIO.read(new ByteArrayInputStream(png)).getWidth());
+    asked("").get("/api/prints").then().body("items[0].id", equalTo(id));
+    asked("").get("/api/prints/" + UuidV7.next() + "/png").then().statusCode(404);
+    given().get("/api/prints/" + id + "/png").then().statusCode(401);
   }
 
   @Test

@@ -3,6 +3,7 @@ package coop.fourmiliere.device.dialect;
 import coop.fourmiliere.device.paper.Layout;
 import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.paper.PaperText;
+import coop.fourmiliere.device.preview.PaperPicture;
 import java.util.Optional;
 
 /**
@@ -30,6 +31,11 @@ public record Press(Model model, Layout layout) {
   /** The paper as text, with the letters that the printer has. */
   public String text(Paper paper) {
     return PaperText.of(layout.lay(paper), layout.columns());
+  }
+
+  /** The paper as a picture (PNG), as this printer would put it on its roll. */
+  public byte[] picture(Paper paper) {
+    return PaperPicture.of(layout.lay(paper), layout);
   }
 
   /** Why the paper can't be printed, if it can't. */

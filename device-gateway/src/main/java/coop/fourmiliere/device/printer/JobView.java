@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.printer;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -7,5 +8,6 @@ import java.util.UUID;
  *
  * @param printer the device that prints it
  * @param message why it waits or what is doubtful about it, null when there is nothing to say
+ * @param wantedAt when somebody last asked for it
  */
-record JobView(UUID id, JobState state, String printer, String message) {}
+record JobView(UUID id, JobState state, String printer, String message, Instant wantedAt) {}

@@ -112,7 +112,8 @@ final class PrintJob {
    */
   synchronized JobView view(String trouble) {
     boolean waits = state == JobState.WAITING;
-    return new JobView(id, state, order.printer(), waits && trouble != null ? trouble : message);
+    String why = waits && trouble != null ? trouble : message;
+    return new JobView(id, state, order.printer(), why, wantedAt);
   }
 
   private void apply(Step step) {

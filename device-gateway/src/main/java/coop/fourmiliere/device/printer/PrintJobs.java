@@ -7,6 +7,7 @@ import coop.fourmiliere.web.Refusal;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.UUID;
 class PrintJobs {
 
   private static final int REMEMBERED_AT_MOST = 60;
+  private static final int SHOWN = 5;
 
   private final PrintLog log;
   private final TicketOpenings drawer;
@@ -89,6 +91,21 @@ class PrintJobs {
   synchronized String text(UUID id) {
     PrintOrder order = find(id).order();
     return queue(order.printer()).press().text(order.paper());
+  }
+
+  /** The same as a picture (PNG). One after the other, since each needs some memory. */
+  synchronized byte[] picture(UUID id) {
+    PrintOrder order = find(id).order();
+    return queue(order.printer()).press().picture(order.paper());
+  }
+
+  /** The last papers, the newest first; what only opened the drawer is no paper. */
+  synchronized List<JobView> last() {
+    List<JobView> papers = new ArrayList<>();
+    remembered.values().stream()
+        .filter(job -> !job.order().isKick())
+        .forEach(job -> papers.add(0, view(job)));
+    return papers.subList(0, Math.min(SHOWN, papers.size()));
   }
 
   /** A person wants it once more: as a duplicate. */

@@ -18,8 +18,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Papers to print, each under the id that the till gave it. */
 @Path("api/prints")
@@ -61,6 +63,12 @@ class PrintsResource {
     return jobs.view(id);
   }
 
+  @GET
+  @Operation(operationId = "prints", summary = "The last papers, the newest first")
+  public Last last() {
+    return new Last(jobs.last());
+  }
+
   @POST
   @Path("{id}/again")
   public JobView again(@PathParam("id") UUID id) {
@@ -73,6 +81,15 @@ class PrintsResource {
   public String text(@PathParam("id") UUID id) {
     return jobs.text(id);
   }
+
+  @GET
+  @Path("{id}/png")
+  @Produces("image/png")
+  public byte[] picture(@PathParam("id") UUID id) {
+    return jobs.picture(id);
+  }
+
+  record Last(List<JobView> items) {}
 
   /**
    * What to print.
