@@ -23,6 +23,7 @@ final class SerialLink implements Link {
   private final SerialBlocks blocks = new SerialBlocks();
   private final Deque<Apdu> arrived = new ArrayDeque<>();
   private Boolean understood;
+  private long heardAt;
 
   SerialLink(Wire wire, Duration patience) {
     this.wire = wire;
@@ -65,12 +66,15 @@ final class SerialLink implements Link {
 
   private void listen(long nanos) throws IOException, InterruptedException {
     byte[] bytes = wire.read(Duration.ofNanos(Math.min(nanos, TORN_AFTER.toNanos())));
+    long now = System.nanoTime();
     if (bytes.length == 0) {
-      if (nanos >= TORN_AFTER.toNanos() && blocks.silence()) {
+      // Who waits in short slices must notice too.
+      if (now - heardAt >= TORN_AFTER.toNanos() && blocks.silence()) {
         wire.write(SerialBlocks.NAK);
       }
       return;
     }
+    heardAt = now;
     for (Heard heard : blocks.feed(bytes)) {
       if (heard instanceof Answer answer) {
         understood = answer.understood();

@@ -32,6 +32,8 @@ public final class SerialBlocks {
     OUTSIDE_DLE,
     BODY,
     BODY_DLE,
+    LOST,
+    LOST_DLE,
     CHECKSUM_LOW,
     CHECKSUM_HIGH
   }
@@ -75,8 +77,10 @@ public final class SerialBlocks {
       switch (place) {
         case OUTSIDE -> outside(b, heard);
         case OUTSIDE_DLE -> place = b == STX ? begin() : Place.OUTSIDE;
-        case BODY -> body(b, heard);
+        case BODY -> body(b);
         case BODY_DLE -> bodyDle(b);
+        case LOST -> place = b == DLE ? Place.LOST_DLE : Place.LOST;
+        case LOST_DLE -> place = b == STX ? begin() : Place.LOST;
         case CHECKSUM_LOW -> {
           checksum = b & 0xFF;
           place = Place.CHECKSUM_HIGH;
@@ -106,12 +110,11 @@ public final class SerialBlocks {
     }
   }
 
-  private void body(byte b, List<Heard> heard) {
+  private void body(byte b) {
     if (b == DLE) {
       place = Place.BODY_DLE;
     } else if (body.size() >= BYTES_AT_MOST) {
-      place = Place.OUTSIDE;
-      heard.add(new Damaged());
+      place = Place.LOST;
     } else {
       body.write(b);
     }
@@ -126,7 +129,8 @@ public final class SerialBlocks {
       case ETX -> place = Place.CHECKSUM_LOW;
       // The end of the block before it was lost.
       case STX -> place = begin();
-      default -> place = Place.OUTSIDE;
+      // What follows is still the block: an 06 in it is no sign of understanding.
+      default -> place = Place.LOST;
     }
   }
 

@@ -117,6 +117,29 @@ class SerialLinkTest {
   }
 
   @Test
+  void who_listens_in_short_slices_wants_a_torn_block_again_once() throws Exception {
+    cable.send(bytes("10028000"));
+
+    for (int slice = 0; slice < 16; slice++) {
+      assertEquals(Optional.empty(), link.receive(Duration.ofMillis(50)));
+    }
+
+    assertEquals("15", awaitBytes(1));
+  }
+
+  @Test
+  void a_block_that_comes_slowly_is_not_torn() throws Exception {
+    for (byte b : bytes(ACCEPTED)) {
+      cable.send(new byte[] {b});
+      assertEquals(
+          b == 0x1F ? Optional.of(Apdu.of(0x8000)) : Optional.empty(),
+          link.receive(Duration.ofMillis(60)));
+    }
+
+    assertEquals("06", awaitBytes(1));
+  }
+
+  @Test
   void a_message_that_comes_before_the_sign_of_understanding_is_not_lost() throws Exception {
     cable.send(bytes(ACCEPTED + "06"));
 

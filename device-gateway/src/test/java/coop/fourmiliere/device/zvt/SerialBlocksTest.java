@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.device.zvt.SerialBlocks.Answer;
-import coop.fourmiliere.device.zvt.SerialBlocks.Damaged;
 import coop.fourmiliere.device.zvt.SerialBlocks.Heard;
 import coop.fourmiliere.device.zvt.SerialBlocks.Message;
 import java.util.ArrayList;
@@ -52,6 +51,7 @@ class SerialBlocksTest {
     "1002800000001003F51F,                 damaged",
     "10028000 10028000001003F51F,          80 00",
     "100280 1041 10028000001003F51F,       80 00",
+    "100280 1041 06 15 1003,               ",
     "1002800000 1003 F5 10028000001003F51F, damaged",
     "06 10028000001003F51F 15,             understood 80 00 not understood"
   })
@@ -102,7 +102,8 @@ class SerialBlocksTest {
 
     List<Heard> heard = blocks.feed(new byte[70_000]);
 
-    assertEquals(List.of(new Damaged()), heard);
+    assertEquals(List.of(), heard);
+    assertTrue(blocks.silence(), "it is wanted again");
   }
 
   private String say(Heard heard) {
