@@ -71,16 +71,6 @@ public final class Commands {
     return Apdu.of(0x0630, data.toByteArray());
   }
 
-  /** Gives money to a card without an earlier payment. */
-  public static Apdu refund(int password, long amountCents) {
-    ByteArrayOutputStream data = password(password);
-    data.write(Fields.AMOUNT);
-    data.writeBytes(Bcd.write(amountCents, AMOUNT_BYTES));
-    data.write(Fields.CURRENCY);
-    data.writeBytes(EURO);
-    return Apdu.of(0x0631, data.toByteArray());
-  }
-
   /** Asks the terminal to stop what it does, if it still can. */
   public static Apdu abort() {
     return Apdu.of(0x06B0);
@@ -96,24 +86,9 @@ public final class Commands {
     return Apdu.of(0x0650, password(password).toByteArray());
   }
 
-  /** Asks what the terminal holds since its last end of day. */
-  public static Apdu totals(int password) {
-    return Apdu.of(0x0610, password(password).toByteArray());
-  }
-
-  /** Asks the terminal to check its connection. */
-  public static Apdu diagnosis() {
-    return Apdu.of(0x0670);
-  }
-
   /** Asks how the terminal is. */
   public static Apdu statusEnquiry(int password) {
     return Apdu.of(0x0501, password(password).toByteArray());
-  }
-
-  /** Says goodbye. */
-  public static Apdu logOff() {
-    return Apdu.of(0x0602);
   }
 
   private static ByteArrayOutputStream password(int password) {

@@ -40,14 +40,10 @@ class ApduTest {
         List.of(
             spell(Commands.registration(0)),
             spell(Commands.reversal(123456, 470)),
-            spell(Commands.refund(0, 1000)),
             spell(Commands.abort()),
             spell(Commands.repeatReceipt(0)),
             spell(Commands.endOfDay(0)),
-            spell(Commands.totals(0)),
-            spell(Commands.diagnosis()),
             spell(Commands.statusEnquiry(0)),
-            spell(Commands.logOff()),
             spell(Commands.acknowledgement()),
             spell(Commands.unknownFunction()));
 
@@ -55,14 +51,10 @@ class ApduTest {
         List.of(
             "0600060000008E0978",
             "063006123456870470",
-            "06310D00000004000000001000490978",
             "06B000",
             "062003000000",
             "065003000000",
-            "061003000000",
-            "067000",
             "050103000000",
-            "060200",
             "800000",
             "848300"),
         spelled);
