@@ -61,7 +61,7 @@ export class Printing {
       return await this.api.put<Job>(jobs, { paper, ticketId: id });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
-      if (error.code === 'ticket-not-kept') {
+      if (error.code === 'ticket-not-kept' || error.code === 'ticket-without-drawer') {
         const job = await this.api.put<Job>(jobs, { paper: withoutDrawer(paper), ticketId: id });
         this.drawerShut = id;
         return job;

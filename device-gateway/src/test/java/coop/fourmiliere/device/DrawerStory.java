@@ -29,6 +29,8 @@ class DrawerStory {
 
   private static final Duration SOON = Duration.ofSeconds(20);
   private static final String OPENED = "device.drawer-opened.v1";
+  private static final String CASH_SALE =
+      "{\"kind\":\"sale\",\"body\":{\"tenders\":[{\"kind\":\"cash\",\"amountCents\":435}]}}";
 
   @TestHTTPResource("/stream")
   URI http;
@@ -66,7 +68,7 @@ class DrawerStory {
         .statusCode(409)
         .body("code", equalTo("ticket-not-kept"))
         .body("detail", containsString("/device/api/tickets/" + ticket));
-    as("cashier", "{\"kind\":\"sale\",\"body\":{}}").put("/api/tickets/" + ticket);
+    as("cashier", CASH_SALE).put("/api/tickets/" + ticket);
     int before = openings();
 
     as("cashier", paper).put("/api/prints/" + id).then().statusCode(201);

@@ -129,10 +129,18 @@ public class Openings {
     last.clear();
     List<Entry> page = journal.after(EntryKind.DRAWER_OPENING, 0, PAGE);
     while (!page.isEmpty()) {
-      page.forEach(entry -> remember(read(entry)));
+      page.forEach(this::resume);
       page = journal.after(EntryKind.DRAWER_OPENING, page.get(page.size() - 1).sequence(), PAGE);
     }
     resumed = true;
+  }
+
+  private void resume(Entry entry) {
+    try {
+      remember(read(entry));
+    } catch (IllegalStateException unreadable) {
+      Log.errorf(unreadable, "An opening of the drawer is not shown");
+    }
   }
 
   private String write(Opening opening) {

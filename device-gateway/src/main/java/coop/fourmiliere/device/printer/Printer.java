@@ -134,8 +134,8 @@ final class Printer implements Dialogue {
     paper = late ? paper.withoutDrawer() : paper;
     byte[] bytes = queue.press().bytes(paper);
     try {
-      job.resolve(What.BEGAN, null);
       open(job, paper);
+      job.resolve(What.BEGAN, null);
     } catch (JournalUnavailable unkept) {
       job.waitFor(unkept.getMessage());
       queue.putBack(job);

@@ -26,7 +26,7 @@ public final class RealOpenings {
     return new Openings(journal, JSON, told, "till-1", clock);
   }
 
-  public static TicketOpenings forTickets(Journal journal) {
-    return new TicketOpenings(journal);
+  public static TicketOpenings forTickets(Journal journal, Clock clock) {
+    return new TicketOpenings(journal, JSON, clock);
   }
 }

@@ -11,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.fourmiliere.device.dialect.Model;
 import coop.fourmiliere.device.drawer.Opening;
 import coop.fourmiliere.device.drawer.OpeningCause;
-import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.device.paper.Element;
 import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.printer.Step.What;
@@ -31,6 +30,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is promised of each id, through a stop of the gateway too. */
 @Timeout(60)
@@ -272,7 +273,7 @@ class PrintJobsTest {
     try (TestPrinter printer = TestPrinter.inNetwork();
         PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
       assertEquals("ticket-not-kept", codeOf(() -> bench.jobs.accept(id, wish)));
-      bench.journal.append(EntryKind.TICKET, ticket, "{}");
+      bench.keepTicket(ticket, "cash", 1234);
 
       bench.jobs.accept(id, wish);
 
@@ -281,6 +282,32 @@ class PrintJobsTest {
       assertEquals("drawer-opened-already", codeOf(() -> bench.jobs.accept(UuidV7.next(), wish)));
       assertEquals(1, printer.drawerOpenings());
       assertEquals(List.of(), bench.told);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"card, 1234", "cash, 0", "meal-voucher, 800"})
+  void the_drawer_stays_shut_for_a_ticket_that_moves_no_cash(String tender, long cents)
+      throws Exception {
+    UUID ticket = UuidV7.next();
+    PrintOrder wish = new PrintOrder(null, receipt("Pommes"), null, ticket, "one", null);
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      bench.keepTicket(ticket, tender, cents);
+
+      assertEquals("ticket-without-drawer", codeOf(() -> bench.jobs.accept(id, wish)));
+    }
+  }
+
+  @Test
+  void the_drawer_stays_shut_for_a_ticket_of_this_morning() throws Exception {
+    UUID ticket = UuidV7.next();
+    PrintOrder wish = new PrintOrder(null, receipt("Pommes"), null, ticket, "one", null);
+    MovableClock clock = new MovableClock();
+    try (PrinterBench bench = new PrinterBench(folder, Model.EPSON, clock)) {
+      bench.keepTicket(ticket, "cash", 1234);
+      clock.advance(Duration.ofMinutes(11));
+
+      assertEquals("ticket-without-drawer", codeOf(() -> bench.jobs.accept(id, wish)));
     }
   }
 

@@ -8,6 +8,7 @@ import coop.fourmiliere.device.drawer.DrawerWatch;
 import coop.fourmiliere.device.drawer.Openings;
 import coop.fourmiliere.device.drawer.PinLevel;
 import coop.fourmiliere.device.drawer.RealOpenings;
+import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.device.journal.Journal;
 import coop.fourmiliere.device.journal.RealJournals;
 import coop.fourmiliere.device.paper.Align;
@@ -46,7 +47,7 @@ final class PrinterBench implements AutoCloseable {
   PrinterBench(Path folder, Model model, Clock clock) throws Exception {
     journal = RealJournals.open(folder, clock);
     log = new PrintLog(journal, JSON);
-    jobs = new PrintJobs(log, RealOpenings.forTickets(journal), clock);
+    jobs = new PrintJobs(log, RealOpenings.forTickets(journal, clock), clock);
     openings = RealOpenings.on(journal, told::add, clock);
     queue = jobs.open(PRINTER, Press.of(model, Optional.empty()));
   }
@@ -66,6 +67,12 @@ final class PrinterBench implements AutoCloseable {
     UUID id = UuidV7.next();
     jobs.accept(id, new PrintOrder(null, paper, null, null, "staff", null));
     return id;
+  }
+
+  /** Keeps a sale that is paid so. */
+  void keepTicket(UUID id, String tender, long cents) {
+    String paid = "{\"kind\":\"%s\",\"amountCents\":%d}".formatted(tender, cents);
+    journal.append(EntryKind.TICKET, id, "{\"body\":{\"tenders\":[" + paid + "]}}");
   }
 
   JobState state(UUID id) {
