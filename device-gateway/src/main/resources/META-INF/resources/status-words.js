@@ -9,6 +9,7 @@ const troubles = [
   [/^port (\S+) is ambiguous: (.+); take/, (p, both) => [`Deux ports s’appellent ${p} : ${both.replaceAll(' and ', ' et ')}.`, 'Donnez dans gateway.properties un nom de /dev/serial/by-id ou de /dev/serial/by-path, puis redémarrez la passerelle.']],
   [/^port (.+) is busy/, (p) => [`Un autre programme tient le port ${p}.`, 'Fermez l’autre programme, ou redémarrez l’ordinateur.']],
   [/was cut|is gone|takes no bytes/, () => ['La liaison est coupée.', 'Rebranchez le câble ; regardez si l’appareil est allumé, et s’il a du papier.']],
+  [/said wait, and not go on/, () => ['L’imprimante a demandé d’attendre et ne reprend pas.', 'A-t-elle du papier, son capot est-il fermé ? Éteignez-la et rallumez-la.']],
   [/line floods/, () => ['L’appareil envoie bien plus d’octets qu’il ne faut.', 'Est-ce le bon appareil, à la bonne vitesse ?']],
   [/scale does not answer/, () => ['La balance est branchée mais ne répond pas.', 'Est-elle allumée ? Est-elle réglée sur le bon protocole dans son menu ?']],
   [/scale is not understood|^not understood/, () => ['La balance parle, mais on ne la comprend pas.', 'Comparez protocole, vitesse et parité dans son menu et dans gateway.properties.']],

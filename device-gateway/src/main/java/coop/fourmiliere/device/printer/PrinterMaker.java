@@ -9,6 +9,7 @@ import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.Dialogue;
 import coop.fourmiliere.device.roster.DialogueMaker;
+import coop.fourmiliere.device.serial.LineSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Talks with printers. */
@@ -26,6 +27,11 @@ class PrinterMaker implements DialogueMaker {
   @Override
   public DeviceKind kind() {
     return DeviceKind.PRINTER;
+  }
+
+  @Override
+  public LineSettings line(String port, DeviceSettings.Device settings) {
+    return DialogueMaker.super.line(port, settings).with(settings.flow());
   }
 
   @Override

@@ -48,6 +48,10 @@ public interface DeviceSettings {
     @Max(2)
     int stopBits();
 
+    /** How a serial printer says that its memory is full. */
+    @WithDefault("none")
+    LineSettings.Flow flow();
+
     /** How often a scale is asked for the weight. */
     @WithDefault("8")
     @Min(1)

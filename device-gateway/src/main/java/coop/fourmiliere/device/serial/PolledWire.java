@@ -23,7 +23,6 @@ final class PolledWire implements Wire {
   private static final int CHUNK_BYTES_AT_MOST = 1024;
   private static final int CHUNKS_DISCARDED_AT_MOST = 64;
   private static final byte[] SILENCE = {};
-  private static final int LEAVING_BYTES_AT_MOST = 512;
 
   /**
    * The system keeps 4096 bytes of a line and drops what comes after: a hole could join two halves
@@ -34,12 +33,17 @@ final class PolledWire implements Wire {
   private final SerialPort port;
   private final Path file;
   private final Stall stall;
+  private final int leavingAtMost;
   private final byte[] buffer = new byte[CHUNK_BYTES_AT_MOST];
   private long presenceDue = System.nanoTime();
   private String fault;
 
-  PolledWire(SerialPort port, String name, Stall stall) {
+  /**
+   * @param leavingAtMost how many bytes wait in the system before it is given more
+   */
+  PolledWire(SerialPort port, String name, Stall stall, int leavingAtMost) {
     this.port = port;
+    this.leavingAtMost = leavingAtMost;
     this.stall = stall;
     this.file = name.startsWith("/") ? Path.of(name) : null;
   }
@@ -102,10 +106,10 @@ final class PolledWire implements Wire {
    */
   private int take(byte[] bytes, int from) throws IOException {
     int leaving = port.bytesAwaitingWrite();
-    if (leaving > LEAVING_BYTES_AT_MOST) {
+    if (leaving > leavingAtMost) {
       return 0;
     }
-    int count = Math.min(bytes.length - from, LEAVING_BYTES_AT_MOST);
+    int count = Math.min(bytes.length - from, leavingAtMost);
     if (leaving < 0 || port.writeBytes(bytes, count, from) != count) {
       throw new IOException("the line takes no bytes: is the cable in?");
     }

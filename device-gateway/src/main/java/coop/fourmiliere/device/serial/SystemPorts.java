@@ -2,6 +2,7 @@ package coop.fourmiliere.device.serial;
 
 import com.fazecast.jSerialComm.SerialPort;
 import com.fazecast.jSerialComm.SerialPortInvalidPortException;
+import coop.fourmiliere.device.serial.LineSettings.Flow;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -24,6 +25,11 @@ class SystemPorts implements Ports {
   private static final int INVALID = 22;
 
   private static final Stall STALL = new Stall(Duration.ofSeconds(5));
+
+  /** A printer prints what it has in less time, unless it has no paper. */
+  private static final Stall FULL_DEVICE = new Stall(Duration.ofSeconds(10));
+
+  private static final int LEAVING_BYTES_AT_MOST = 512;
 
   private final PluggedPorts plugged;
 
@@ -59,7 +65,10 @@ class SystemPorts implements Ports {
     if (!port.openPort() && !reopen(port, settings)) {
       throw new IOException(explain(name, port.getLastErrorCode()));
     }
-    return new PolledWire(port, name, STALL);
+    return settings.flow() == Flow.XON_XOFF
+        ? new XonXoffWire(
+            new PolledWire(port, name, STALL, XonXoffWire.UNDER_WAY_BYTES), FULL_DEVICE)
+        : new PolledWire(port, name, STALL, LEAVING_BYTES_AT_MOST);
   }
 
   private static void set(SerialPort port, LineSettings settings) {
@@ -70,7 +79,10 @@ class SystemPorts implements Ports {
           case ODD -> SerialPort.ODD_PARITY;
         };
     port.setComPortParameters(settings.baud(), settings.dataBits(), settings.stopBits(), parity);
-    port.setFlowControl(SerialPort.FLOW_CONTROL_DISABLED);
+    port.setFlowControl(
+        settings.flow() == Flow.RTS_CTS
+            ? SerialPort.FLOW_CONTROL_RTS_ENABLED | SerialPort.FLOW_CONTROL_CTS_ENABLED
+            : SerialPort.FLOW_CONTROL_DISABLED);
     port.setComPortTimeouts(SerialPort.TIMEOUT_NONBLOCKING, 0, 0);
   }
 
