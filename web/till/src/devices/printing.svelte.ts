@@ -1,5 +1,5 @@
 import { Problem, type Api } from '@fourmiliere/ui';
-import { paperOf, withoutDrawer } from '../sale/paper';
+import { paperOf, withoutDrawer, type Paper } from '../sale/paper';
 import type { Receipt } from '../sale/receipt';
 
 /** A print job as the gateway tells it. */
@@ -12,6 +12,8 @@ export interface Job {
 export type Printed = Job['state'] | 'none' | 'failed';
 
 const lookEveryMs = 400;
+/** Tickets of before are still on their way to the gateway: so often it is asked again before the drawer stays shut. */
+const keptWithinTries = 8;
 
 /**
  * Prints tickets at the gateway. A job has the ticket's id, so that pressing twice, a reload or a lost answer never print
@@ -56,11 +58,18 @@ export class Printing {
   }
 
   async #first(id: string, jobs: string, receipt: () => Promise<Receipt>): Promise<Job> {
-    const paper = paperOf(await receipt());
+    return this.#order(id, jobs, paperOf(await receipt()), keptWithinTries);
+  }
+
+  async #order(id: string, jobs: string, paper: Paper, tries: number): Promise<Job> {
     try {
       return await this.api.put<Job>(jobs, { paper, ticketId: id });
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
+      if (error.code === 'ticket-not-kept' && tries > 1) {
+        await this.wait(lookEveryMs);
+        return this.#order(id, jobs, paper, tries - 1);
+      }
       if (error.code === 'ticket-not-kept' || error.code === 'ticket-without-drawer') {
         const job = await this.api.put<Job>(jobs, { paper: withoutDrawer(paper), ticketId: id });
         this.drawerShut = id;

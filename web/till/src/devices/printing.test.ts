@@ -41,11 +41,29 @@ describe('printing a ticket', () => {
     expect(api.get).toHaveBeenCalledTimes(2);
   });
 
-  it('leaves the drawer shut for a ticket that the gateway does not have', async () => {
+  it('waits for a ticket that is on its way to the gateway', async () => {
     api.put.mockRejectedValueOnce(new Problem(409, 'ticket-not-kept')).mockResolvedValue(job('printed'));
 
     await printing.print('t1', () => Promise.resolve(receipt));
 
+    expect(api.put).toHaveBeenCalledTimes(2);
+    expect(api.put.mock.calls[1]).toEqual(api.put.mock.calls[0]);
+    expect(printing.drawerShut).toBe('');
+  });
+
+  it.each([
+    ['the gateway does not have', 'ticket-not-kept', 9],
+    ['moves no cash', 'ticket-without-drawer', 2],
+  ])('leaves the drawer shut for a ticket that %s', async (_, code, asked) => {
+    api.put.mockImplementation((_path: string, { paper }: { paper: { elements: string[] } }) =>
+      paper.elements.includes('drawer')
+        ? Promise.reject(new Problem(409, code))
+        : Promise.resolve(job('printed')),
+    );
+
+    await printing.print('t1', () => Promise.resolve(receipt));
+
+    expect(api.put).toHaveBeenCalledTimes(asked);
     expect(api.put).toHaveBeenLastCalledWith('http://till:8085/device/api/prints/t1', {
       paper: { elements: ['ABCD2345'] },
       ticketId: 't1',

@@ -39,6 +39,7 @@ class SettingsCheckTest {
           scale-1.data-bits=9           | « fourmiliere.devices.scale-1.data-bits » vaut « 9 » ; il faut un nombre entier de 7 à 8.
           scale-1.stop-bits=0           | « fourmiliere.devices.scale-1.stop-bits » vaut « 0 » ; il faut un nombre entier de 1 à 2.
           scale-1.parity=evn            | « fourmiliere.devices.scale-1.parity » vaut « evn » ; il faut none, even ou odd. Vouliez-vous dire « even » ?
+          printer-1.drawer-open=haut     | « fourmiliere.devices.printer-1.drawer-open » vaut « haut » ; il faut high ou low.
           printer-1.flow=hardware        | « fourmiliere.devices.printer-1.flow » vaut « hardware » ; il faut none, xon-xoff ou rts-cts.
           scale-1.parity-in-bytes=mark  | « fourmiliere.devices.scale-1.parity-in-bytes » vaut « mark » ; il faut none, even ou odd.
           scale-1.polls-per-second=11   | « fourmiliere.devices.scale-1.polls-per-second » vaut « 11 » ; il faut un nombre entier de 1 à 10.
