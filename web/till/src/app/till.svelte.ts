@@ -352,9 +352,17 @@ export class Till {
     });
     if (this.signIn.has('shop')) {
       const why = `${t(`movement.${kind}`)} ${euro(amountCents)} : ${reason}`;
-      void this.devices.printing.openDrawer(id, why.slice(0, 200));
+      void this.openDrawer(why.slice(0, 200), id);
     }
     await this.outbox.flush();
+  }
+
+  /** Opens the drawer without a sale, where there is a printer that can; else says that there is the key. */
+  async openDrawer(reason: string, id = uuidV7()): Promise<void> {
+    const { printing } = this.devices;
+    if (!printing.known || (await printing.openDrawer(id, reason))) return;
+    play('bad');
+    toasts.show(t('drawer.use-key'), 'bad');
   }
 
   /** The receipt in front is there again after a reload: its change may not be given yet. */

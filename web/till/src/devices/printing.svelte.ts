@@ -50,11 +50,14 @@ export class Printing {
     await this.#follow(id, (jobs) => (again ? this.#again(jobs) : this.#first(id, jobs, receipt)));
   }
 
-  /** Opens the drawer without a sale, for which the gateway wants a reason and the shop role; quiet when it can't. */
-  async openDrawer(id: string, reason: string): Promise<void> {
+  /** Opens the drawer without a sale, for which the gateway wants a reason and the shop role; false when it can't. */
+  async openDrawer(id: string, reason: string): Promise<boolean> {
     const gateway = this.gateway();
-    if (!gateway || !this.known) return;
-    await this.api.post(`${gateway}/api/drawer/kick`, { id, reason }).catch(() => undefined);
+    if (!gateway) return false;
+    return this.api.post(`${gateway}/api/drawer/kick`, { id, reason }).then(
+      () => true,
+      () => false,
+    );
   }
 
   async #first(id: string, jobs: string, receipt: () => Promise<Receipt>): Promise<Job> {
