@@ -35,6 +35,7 @@ class Payments implements LostAttempts {
   private static final Duration PROVABLE = Duration.ofMinutes(20);
   private static final Duration REVERSIBLE = Duration.ofHours(12);
 
+  private static final int ASKED_AT_MOST = 1_000;
   private static final int BEFORE_THE_JOURNAL = 5_000;
 
   private final PaymentBook book;
@@ -43,6 +44,13 @@ class Payments implements LostAttempts {
   private final Clock clock;
   private final ZoneId zone;
   private final Map<UUID, Payment> open = new LinkedHashMap<>();
+  private final Map<UUID, Attempt> asked =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<UUID, Attempt> eldest) {
+          return size() > ASKED_AT_MOST;
+        }
+      };
   private final Map<UUID, UUID> reversals = new HashMap<>();
   private final Map<String, UUID> lastSent = new HashMap<>();
   private boolean remembered;
@@ -70,7 +78,7 @@ class Payments implements LostAttempts {
   synchronized Asked ask(UUID id, long amountCents, String deviceId, String by) {
     remember();
     keepOutcomes();
-    Optional<Attempt> before = book.attempt(id);
+    Optional<Attempt> before = attempt(id);
     if (before.isPresent()) {
       Attempt known = before.get();
       boolean same = !known.isReversal() && known.amountCents() == amountCents;
@@ -92,7 +100,7 @@ class Payments implements LostAttempts {
       return payment.view();
     }
     Attempt attempt =
-        book.attempt(id)
+        attempt(id)
             .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "No payment has this id."));
     return PaymentView.of(id, attempt, remembered(id));
   }
@@ -115,7 +123,7 @@ class Payments implements LostAttempts {
   synchronized Asked reverse(UUID paymentId, UUID wanted, String by) {
     remember();
     UUID id = wanted != null ? wanted : reversalOf(paymentId);
-    Optional<Attempt> before = book.attempt(id);
+    Optional<Attempt> before = attempt(id);
     if (before.isPresent()) {
       if (!paymentId.equals(before.get().reverses())) {
         throw new Refusal(PaymentProblem.PAYMENT_DIFFERS, "A new reversal takes a new id.");
@@ -222,6 +230,7 @@ class Payments implements LostAttempts {
 
   private Asked begin(UUID id, Attempt attempt, Terminal terminal) {
     book.keep(id, attempt);
+    asked.put(id, attempt);
     Payment payment = new Payment(id, attempt);
     open.put(id, payment);
     if (attempt.isReversal()) {
@@ -248,22 +257,31 @@ class Payments implements LostAttempts {
         .orElseGet(() -> Outcome.of(PaymentState.UNKNOWN, receipt.sentence()));
   }
 
+  /** A journal that was lost meanwhile must not make this run forget what it has asked for. */
+  private Optional<Attempt> attempt(UUID id) {
+    return Optional.ofNullable(asked.get(id)).or(() -> book.attempt(id));
+  }
+
   /** What the journal says of an attempt that nobody is at. */
   private Outcome remembered(UUID id) {
     Optional<Outcome> settled =
         book.settlement(id).map(word -> Outcome.of(word.state(), word.sentence()));
-    return settled
-        .or(() -> book.outcome(id))
-        .orElseGet(
-            () ->
-                book.sending(id).isPresent()
-                    ? Outcome.of(
-                        PaymentState.UNKNOWN,
-                        "La caisse s'est arrêtée pendant le paiement."
-                            + " Regardez le dernier ticket du terminal.")
-                    : Outcome.of(
-                        PaymentState.DECLINED,
-                        "La caisse s'est arrêtée avant de demander au terminal."));
+    return settled.or(() -> book.outcome(id)).orElseGet(() -> unfinished(id));
+  }
+
+  private Outcome unfinished(UUID id) {
+    if (book.attempt(id).isEmpty()) {
+      return Outcome.of(
+          PaymentState.UNKNOWN,
+          "Le journal de la caisse a été perdu. Regardez le dernier ticket du terminal.");
+    }
+    return book.sending(id).isPresent()
+        ? Outcome.of(
+            PaymentState.UNKNOWN,
+            "La caisse s'est arrêtée pendant le paiement."
+                + " Regardez le dernier ticket du terminal.")
+        : Outcome.of(
+            PaymentState.DECLINED, "La caisse s'est arrêtée avant de demander au terminal.");
   }
 
   /** A terminal takes back only what it still holds, and gives its receipt numbers again. */

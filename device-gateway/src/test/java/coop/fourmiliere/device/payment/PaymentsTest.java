@@ -10,6 +10,7 @@ import coop.fourmiliere.device.cardsimulator.Cards;
 import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.web.Refusal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -71,6 +72,22 @@ class PaymentsTest {
     assertEquals(paid, till.payments.view(paid.id()));
     assertFalse(till.payments.ask(paid.id(), 1234, null, "staff-1").first());
     assertEquals(1, cards.authorisations());
+  }
+
+  @Test
+  void a_journal_that_is_lost_meanwhile_lets_no_amount_leave_twice() throws Exception {
+    PaymentView paid = till.pay(1234);
+    Files.delete(folder.resolve("journal.db"));
+    await().atMost(Till.SOON).until(() -> till.journal.view().entries() == 0);
+    till.awaitReady();
+
+    Payments.Asked again = till.payments.ask(paid.id(), 1234, null, "staff-1");
+
+    assertFalse(again.first());
+    assertEquals(PaymentState.UNKNOWN, again.payment().state());
+    assertEquals(1, cards.authorisations());
+    till.payments.settle(paid.id(), true, "staff-2");
+    assertEquals(PaymentState.APPROVED, till.payments.view(paid.id()).state());
   }
 
   @Test
