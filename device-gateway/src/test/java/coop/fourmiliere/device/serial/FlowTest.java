@@ -24,6 +24,7 @@ class FlowTest {
 
   private static final byte XON = 0x11;
   private static final byte XOFF = 0x13;
+  private static final byte STATUS = 0x12;
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final Duration MOMENT = Duration.ofMillis(300);
 
@@ -37,7 +38,7 @@ class FlowTest {
   void nothing_is_sent_between_xoff_and_xon_and_nothing_is_lost() throws Exception {
     try (Cable cable = Cable.plug();
         Wire wire = open(cable, Flow.XON_XOFF)) {
-      cable.send(XOFF);
+      say(cable, wire, XOFF);
       CompletableFuture<Void> written = CompletableFuture.runAsync(() -> write(wire));
       assertEquals(0, cable.heard(MOMENT).length);
 
@@ -53,10 +54,10 @@ class FlowTest {
       throws Exception {
     try (Cable cable = Cable.plug();
         Wire wire = open(cable, Flow.XON_XOFF)) {
-      cable.send(XOFF, (byte) 0x12, XON, (byte) 0x16);
+      cable.send(XOFF, STATUS, XON, STATUS);
       write(wire);
 
-      assertArrayEquals(new byte[] {0x12, 0x16}, wire.read(SOON));
+      assertArrayEquals(new byte[] {STATUS, STATUS}, wire.read(SOON));
     }
   }
 
@@ -74,7 +75,7 @@ class FlowTest {
   void a_printer_that_never_goes_on_is_not_waited_for_without_end() throws Exception {
     try (Cable cable = Cable.plug();
         Wire wire = new XonXoffWire(open(cable, Flow.NONE), new Stall(MOMENT))) {
-      cable.send(XOFF);
+      say(cable, wire, XOFF);
 
       IOException stopped = assertThrows(IOException.class, () -> wire.write(paper));
 
@@ -95,6 +96,12 @@ class FlowTest {
       assertArrayEquals(new byte[] {XOFF, XON}, wire.read(SOON));
       assertArrayEquals(paper, heard(cable));
     }
+  }
+
+  /** Bytes of a pseudo-terminal take their time: a word has come when what follows it has. */
+  private static void say(Cable cable, Wire wire, byte word) throws Exception {
+    cable.send(word, STATUS);
+    assertArrayEquals(new byte[] {STATUS}, wire.read(SOON));
   }
 
   private void write(Wire wire) {
