@@ -15,7 +15,8 @@ import java.util.List;
 /**
  * Asks a scale that says nothing by itself for its weight, in one language after the other ({@link
  * Probe}). It waits until the line is still before each question, and says nothing more once
- * something came that no codec knows.
+ * something came that no codec knows. A control character alone, or a fault, could come from many
+ * devices: then the same question may be put in the other words of its family, and no other.
  */
 final class Asking extends Search {
 
@@ -27,17 +28,20 @@ final class Asking extends Search {
 
   private Recogniser all;
 
+  /** What was answered by so little that many devices might; only the same is asked again. */
+  private Probe hinted;
+
   Asking(PluggedPort port, Ports ports, Tempo tempo, Clock clock) {
     super(port, Belief.SCALE, Phase.ASKING, ports, tempo, clock);
   }
 
   @Override
-  Phase seek() throws IOException, InterruptedException {
+  Phase seek(Wire wire) throws IOException, InterruptedException {
     List<Probe> left = Probe.all();
     while (!left.isEmpty()) {
       int baud = left.get(0).baud();
       List<Probe> ofThisLine = left.stream().takeWhile(probe -> probe.baud() == baud).toList();
-      Phase phase = ask(baud, ofThisLine);
+      Phase phase = ask(wire, baud, ofThisLine);
       if (phase != Phase.SILENT || timeIsUp()) {
         return phase;
       }
@@ -51,21 +55,25 @@ final class Asking extends Search {
     return phase() != Phase.STRANGE;
   }
 
-  private Phase ask(int baud, List<Probe> probes) throws IOException, InterruptedException {
+  private Phase ask(Wire wire, int baud, List<Probe> probes)
+      throws IOException, InterruptedException {
+    tune(wire, baud);
     all = new Recogniser(baud, false);
-    try (Wire wire = open(baud)) {
-      // Some devices say something whenever their line is opened.
-      if (!still(wire, tempo().pause())) {
-        return all.recognised().isEmpty() ? Phase.STRANGE : found();
-      }
-      for (Probe probe : probes) {
-        Phase phase = timeIsUp() ? Phase.SILENT : ask(wire, probe);
-        if (phase != Phase.SILENT) {
-          return phase;
-        }
-      }
-      return Phase.SILENT;
+    hinted = null;
+    // Some devices say something whenever their line is opened.
+    if (!still(wire, tempo().pause())) {
+      return all.recognised().isEmpty() ? Phase.STRANGE : found();
     }
+    for (Probe probe : probes) {
+      if (timeIsUp() || (hinted != null && !probe.asksLike(hinted))) {
+        break;
+      }
+      Phase phase = ask(wire, probe);
+      if (phase != Phase.SILENT) {
+        return phase;
+      }
+    }
+    return hinted == null ? Phase.SILENT : Phase.STRANGE;
   }
 
   /** Silent also when what it said belongs to another question, which may still come. */
@@ -75,9 +83,10 @@ final class Asking extends Search {
       if (!still(wire, tempo().hush())) {
         return all.recognised().isEmpty() ? Phase.STRANGE : found();
       }
-      long before = guess.known() + all.understood();
+      long understood = guess.understood() + all.understood();
       wire.write(guess.question());
       byte[] heard = answer(wire, guess);
+      boolean more = guess.understood() + all.understood() > understood;
       if (guess.right()) {
         show(List.of(guess.finding(probe.baud())));
         return Phase.FOUND;
@@ -85,8 +94,14 @@ final class Asking extends Search {
         return found();
       } else if (heard.length == 0) {
         return Phase.SILENT;
-      } else if (guess.known() + all.understood() == before && !Recogniser.isRefusal(heard)) {
-        return Phase.STRANGE;
+      } else if (!more && !Recogniser.isRefusal(heard)) {
+        if (!guess.hinted()) {
+          return Phase.STRANGE;
+        }
+        hinted = probe;
+        if (heard.length < Guess.BYTES_AT_LEAST) {
+          return Phase.SILENT;
+        }
       }
     }
     return Phase.SILENT;

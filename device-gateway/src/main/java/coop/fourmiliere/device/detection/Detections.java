@@ -24,6 +24,9 @@ class Detections {
 
   private static final Duration END_WITHIN = Duration.ofSeconds(2);
 
+  /** Whoever comes back later listens again: something else may hang on the line by then. */
+  private static final Duration MAY_ASK_WITHIN = Duration.ofMinutes(5);
+
   private final Ports ports;
   private final PluggedPorts plugged;
   private final Supplier<List<DeviceView>> devices;
@@ -31,6 +34,7 @@ class Detections {
   private final Tempo tempo;
   private Search search;
   private Thread thread;
+  private Object plugging;
 
   @Inject
   Detections(Ports ports, PluggedPorts plugged, Devices devices, Clock clock) {
@@ -99,7 +103,7 @@ class Detections {
     Optional<String> other = NotAScale.what(port);
     if (other.isPresent()) {
       return refuse(DetectionProblem.NOT_A_SCALE, "This is a " + other.get() + ".");
-    } else if (search == null || !search.port().equals(port)) {
+    } else if (search == null || !search.port().equals(port) || !isStillThere(port)) {
       return refuse(DetectionProblem.LISTEN_FIRST, "Listen to this port first.");
     } else if (search.belief() != Belief.SCALE) {
       return refuse(DetectionProblem.NOT_A_SCALE, "Listen again, as to a scale.");
@@ -112,6 +116,12 @@ class Detections {
                   DetectionProblem.DEVICE_NOT_UNDERSTOOD, "Set it up by hand, with its manual.");
       default -> refuse(DetectionProblem.LISTEN_FIRST, "Listen to this port to the end.");
     };
+  }
+
+  private boolean isStillThere(PluggedPort port) {
+    return search.overSince().isAfter(clock.instant().minus(MAY_ASK_WITHIN))
+        && plugging != null
+        && plugging.equals(plugged.plugging(port));
   }
 
   private static Optional<Refusal> refuse(DetectionProblem problem, String detail) {
@@ -128,6 +138,7 @@ class Detections {
 
   private Search start(Search next) {
     search = next;
+    plugging = plugged.plugging(next.port());
     thread = new Thread(next, "detection");
     thread.setDaemon(true);
     thread.start();

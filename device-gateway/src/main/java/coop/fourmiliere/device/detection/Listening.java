@@ -29,19 +29,24 @@ final class Listening extends Search {
   }
 
   @Override
-  Phase seek() throws IOException, InterruptedException {
-    // A scale is asked next; whoever has to scan something needs more time.
-    int rounds = belief() == Belief.SCALE ? 1 : 2;
-    for (int round = 0; round < rounds; round++) {
-      for (int baud : BAUDS) {
-        if (timeIsUp()) {
-          return verdict();
-        } else if (hear(baud)) {
-          return Phase.FOUND;
-        }
+  Phase seek(Wire wire) throws IOException, InterruptedException {
+    boolean found = round(wire);
+    // A silent scale is asked next. Whoever scans, or presses a print key, does so again.
+    if (!found && (belief() != Belief.SCALE || strange || understood)) {
+      found = round(wire);
+    }
+    return found ? Phase.FOUND : verdict();
+  }
+
+  private boolean round(Wire wire) throws IOException, InterruptedException {
+    for (int baud : BAUDS) {
+      if (timeIsUp()) {
+        return false;
+      } else if (hear(wire, baud)) {
+        return true;
       }
     }
-    return verdict();
+    return false;
   }
 
   @Override
@@ -56,33 +61,32 @@ final class Listening extends Search {
     return strange ? Phase.STRANGE : Phase.SILENT;
   }
 
-  private boolean hear(int baud) throws IOException, InterruptedException {
+  private boolean hear(Wire wire, int baud) throws IOException, InterruptedException {
+    tune(wire, baud);
     Recogniser recogniser = new Recogniser(baud, belief() == Belief.SCANNER);
-    try (Wire wire = open(baud)) {
-      long began = System.nanoTime();
-      long heardAt = began;
-      long heard = 0;
-      while (!isOver(recogniser, began, heardAt, heard)) {
-        byte[] bytes = wire.read(SLICE);
-        if (bytes.length == 0) {
-          recogniser.silence();
-        } else {
-          recogniser.hear(bytes);
-          heard += bytes.length;
-          heardAt = System.nanoTime();
-        }
-        if (!recogniser.candidates().isEmpty()) {
-          understood = true;
-          show(recogniser.candidates());
-        }
+    long began = System.nanoTime();
+    long heardAt = began;
+    long heard = 0;
+    while (!isOver(recogniser, began, heardAt, heard)) {
+      byte[] bytes = wire.read(SLICE);
+      if (bytes.length == 0) {
+        recogniser.silence();
+      } else {
+        recogniser.hear(bytes);
+        heard += bytes.length;
+        heardAt = System.nanoTime();
       }
-      strange |= heard > 0 && recogniser.candidates().isEmpty();
-      boolean found = !recogniser.recognised().isEmpty();
-      if (found) {
-        show(recogniser.recognised());
+      if (!recogniser.candidates().isEmpty()) {
+        understood = true;
+        show(recogniser.candidates());
       }
-      return found;
     }
+    strange |= heard > 0 && recogniser.candidates().isEmpty();
+    boolean found = !recogniser.recognised().isEmpty();
+    if (found) {
+      show(recogniser.recognised());
+    }
+    return found;
   }
 
   private boolean isOver(Recogniser recogniser, long began, long heardAt, long heard) {

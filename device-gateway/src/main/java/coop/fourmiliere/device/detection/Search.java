@@ -12,6 +12,7 @@ import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /** One attempt to find out what is at a port, on a thread of its own; read by any. */
@@ -19,17 +20,22 @@ abstract class Search implements Runnable {
 
   static final Duration SLICE = Duration.ofMillis(50);
 
+  /** The speed at which most makers set their devices. */
+  private static final int USUAL_BAUD = 9600;
+
   private static final int BYTES_SHOWN = 64;
 
   private final PluggedPort port;
   private final Belief belief;
   private final Ports ports;
   private final Tempo tempo;
+  private final Clock clock;
   private final Traffic traffic;
   private volatile Phase phase;
   private volatile int baud;
   private volatile List<Finding> findings = List.of();
   private volatile String fault;
+  private volatile Instant overSince = Instant.MAX;
   private long deadline;
 
   Search(PluggedPort port, Belief belief, Phase first, Ports ports, Tempo tempo, Clock clock) {
@@ -38,6 +44,7 @@ abstract class Search implements Runnable {
     this.phase = first;
     this.ports = ports;
     this.tempo = tempo;
+    this.clock = clock;
     this.traffic = new Traffic(BYTES_SHOWN, BYTES_SHOWN, clock);
   }
 
@@ -45,7 +52,7 @@ abstract class Search implements Runnable {
   public final void run() {
     deadline = System.nanoTime() + tempo.inAll().toNanos();
     try {
-      phase = seek();
+      phase = opened();
     } catch (InterruptedException ended) {
       phase = Phase.CANCELLED;
     } catch (IOException gone) {
@@ -56,19 +63,30 @@ abstract class Search implements Runnable {
       fault = "mistake in the gateway, see its log";
       phase = Phase.FAILED;
     }
+    overSince = clock.instant();
+  }
+
+  /** The line is opened once: each opening moves its control wires. */
+  private Phase opened() throws IOException, InterruptedException {
+    baud = USUAL_BAUD;
+    LineSettings line = new LineSettings(port.file().toString(), USUAL_BAUD, 8, Parity.NONE, 1);
+    try (Wire wire = traffic.listenTo(ports.open(line))) {
+      return seek(wire);
+    }
   }
 
   /** Looks until it knows, or nothing is left to try. */
-  abstract Phase seek() throws IOException, InterruptedException;
+  abstract Phase seek(Wire wire) throws IOException, InterruptedException;
 
   /** Whether nothing came until now but what scales say; called once it is over. */
   abstract boolean onlyScales();
 
-  /** Opens the line at that speed. */
-  Wire open(int speed) throws IOException {
-    baud = speed;
-    LineSettings line = new LineSettings(port.file().toString(), speed, 8, Parity.NONE, 1);
-    return traffic.listenTo(ports.open(line));
+  /** Goes on at that speed. */
+  void tune(Wire wire, int speed) throws IOException {
+    if (speed != baud) {
+      wire.changeSpeed(speed);
+      baud = speed;
+    }
   }
 
   boolean timeIsUp() {
@@ -93,6 +111,11 @@ abstract class Search implements Runnable {
 
   Phase phase() {
     return phase;
+  }
+
+  /** When it ended; far in the future until then. */
+  Instant overSince() {
+    return overSince;
   }
 
   /** Bits per second of the line now. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,30 @@ public class PluggedPorts {
     Stream<Path> found =
         usb.isPresent()
             ? all().stream().filter(usb.get()::names).map(PluggedPort::file)
-            : Stream.of(files.resolve(name));
+            : Stream.of(files.resolve(file(name)));
     return found.map(PluggedPorts::real).flatMap(Optional::stream).toList();
+  }
+
+  /** Some name a file with how it is spoken to; it is the same file. */
+  private static String file(String name) {
+    return Stream.of(FileWire.SCHEME, ReportWire.SCHEME)
+        .filter(name::startsWith)
+        .findFirst()
+        .map(scheme -> name.substring(scheme.length()))
+        .orElse(name);
+  }
+
+  /**
+   * Tells this plugging of a port from the next at the same place: the system makes its file anew.
+   *
+   * @return what is equal as long as it is plugged in; null when it is not there
+   */
+  public Object plugging(PluggedPort port) {
+    try {
+      return Files.readAttributes(port.file(), BasicFileAttributes.class).fileKey();
+    } catch (IOException gone) {
+      return null;
+    }
   }
 
   /** The name to write down: the one that stays, else the adapter's, else the one of the moment. */

@@ -125,6 +125,15 @@ final class PolledWire implements Wire {
   }
 
   @Override
+  public void changeSpeed(int baud) throws IOException {
+    requirePresent();
+    if (!port.setBaudRate(baud)) {
+      throw end("the line can't be set to " + baud + " baud");
+    }
+    discard();
+  }
+
+  @Override
   public void close() {
     fault = "the line is closed";
     port.closePort();

@@ -25,6 +25,16 @@ public interface Wire extends Closeable {
   void discard() throws IOException, InterruptedException;
 
   /**
+   * Goes on at another speed. The control wires stay as they are, which a new opening would move: a
+   * modem hangs up at that, and some devices start again.
+   *
+   * @throws IOException when the line can't
+   */
+  default void changeSpeed(int baud) throws IOException {
+    throw new IOException("this line has no speed");
+  }
+
+  /**
    * Whether every byte arrives as it was sent, as on a network: no noise, and no need for checks of
    * the protocol's own.
    */

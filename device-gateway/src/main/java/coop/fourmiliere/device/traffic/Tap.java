@@ -52,6 +52,12 @@ final class Tap implements Wire {
   }
 
   @Override
+  public void changeSpeed(int baud) throws IOException {
+    requireWhole();
+    wire.changeSpeed(baud);
+  }
+
+  @Override
   public boolean keepsBytes() {
     return wire.keepsBytes();
   }

@@ -1,11 +1,13 @@
 package coop.fourmiliere.device.detection;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.device.detection.recognition.Finding;
+import coop.fourmiliere.device.scale.protocol.Ear;
 import coop.fourmiliere.device.scale.protocol.ParityBit;
 import coop.fourmiliere.device.serial.LineSettings;
 import coop.fourmiliere.device.serial.RealPorts;
@@ -38,7 +40,7 @@ class AskingTest {
 
   @BeforeEach
   void begin() throws Exception {
-    bench = new Bench(root);
+    bench = Bench.forAsking(root, Duration.ofSeconds(60));
   }
 
   @AfterEach
@@ -108,10 +110,76 @@ class AskingTest {
     assertEquals("device-not-understood", refusal(file));
   }
 
+  /** What it might be by that is asked, each once; what begins otherwise is not. */
+  @ParameterizedTest
+  @CsvSource({
+    "05, 06, 05 12 05 11 05 11",
+    "05, 95, 05 05 05",
+    "05, 15, 05",
+    "05, 00, 05 05 05",
+    "04, 86, 05 05 05 04 85 04 85",
+    "04, 15, 05 05 05 04 85 04 02 B0 38 83",
+  })
+  void a_device_that_answers_a_control_character_is_asked_no_other_question(
+      String question, String answer, String asked) throws Exception {
+    Chatterer unknown =
+        Chatterer.answering(
+            new String(Ear.bytes(question), ISO_8859_1), new String(Ear.bytes(answer), ISO_8859_1));
+    String file = plug(unknown);
+    bench.listen(file, Belief.SCALE);
+
+    Search search = bench.ask(file);
+
+    assertEquals(Phase.STRANGE, search.phase());
+    String silent = "53 49 0D 0A D7 D7 8D 57 0D 0A 0A 57 0D ";
+    assertEquals(silent + asked, Ear.hex(new String(unknown.heard(), ISO_8859_1)));
+    assertEquals("device-not-understood", refusal(file));
+  }
+
+  @Test
+  void a_line_is_opened_once_for_all_questions_at_all_speeds() throws Exception {
+    String file = plug(new Chatterer("", ""));
+    bench.listen(file, Belief.SCALE);
+    int before = bench.openings();
+
+    Search search = bench.ask(file);
+
+    assertEquals(1200, search.baud());
+    assertEquals(before + 1, bench.openings());
+  }
+
+  @Test
+  void leave_to_ask_ends_after_some_minutes() throws Exception {
+    String file = plug(new Chatterer("", ""));
+    bench.listen(file, Belief.SCALE);
+
+    bench.clock.advance(Duration.ofMinutes(6));
+
+    assertEquals("listen-first", refusal(file));
+  }
+
+  @Test
+  void leave_to_ask_is_not_that_of_the_next_device_at_the_same_place() throws Exception {
+    String file = plug(new Chatterer("", ""));
+    bench.listen(file, Belief.SCALE);
+    Chatterer other = new Chatterer("", "");
+    SimulatedCable next = new SimulatedCable(other);
+    next.plug();
+
+    try {
+      bench.computer.leads("ttyUSB0", next.port().orElseThrow());
+
+      assertEquals("listen-first", refusal(file));
+      assertEquals(0, other.heard().length);
+    } finally {
+      next.pull();
+    }
+  }
+
   @Test
   void a_scale_that_refuses_questions_of_others_is_asked_on() throws Exception {
     Chatterer refusing = new Chatterer("", "ES\r\n");
-    bench = new Bench(root, Duration.ofSeconds(6));
+    bench = Bench.forAsking(root, Duration.ofSeconds(6));
     String file = plug(refusing);
     bench.listen(file, Belief.SCALE);
 
@@ -155,11 +223,12 @@ class AskingTest {
     assertEquals(0, printer.heard().length);
   }
 
-  @Test
-  void a_port_that_a_device_of_the_till_uses_is_not_touched() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"usb:0403:6001:ttyUSB0", "", "file:", "hid:"})
+  void a_port_that_a_device_of_the_till_uses_is_not_touched(String named) throws Exception {
     Chatterer used = new Chatterer("", "");
     String file = plug(used);
-    bench.use("scale-1", "usb:0403:6001:ttyUSB0");
+    bench.use("scale-1", named.startsWith("usb:") ? named : named + file);
 
     assertEquals("port-in-use", refusalToListen(file));
     assertEquals("port-in-use", refusal(file));

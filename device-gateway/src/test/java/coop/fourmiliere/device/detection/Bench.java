@@ -6,45 +6,65 @@ import coop.fourmiliere.device.roster.ConnectionState;
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceView;
 import coop.fourmiliere.device.serial.FakeComputer;
+import coop.fourmiliere.device.serial.LineSettings;
 import coop.fourmiliere.device.serial.PluggedPorts;
 import coop.fourmiliere.device.serial.RealPorts;
+import coop.fourmiliere.device.serial.Wire;
+import coop.fourmiliere.testkit.MovableClock;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Searches on real pseudo-terminals, behind folders that look like a computer's. */
 final class Bench implements AutoCloseable {
 
-  /** Quick, but slow enough for a device on a busy computer that speaks ten times a second. */
-  private static Tempo quick(Duration inAll) {
-    return new Tempo(
-        Duration.ofMillis(250),
-        Duration.ofSeconds(3),
-        Duration.ofMillis(120),
-        Duration.ofMillis(250),
-        Duration.ofMillis(40),
-        inAll);
-  }
+  /** Slow enough for a device on a busy computer that speaks ten times a second. */
+  private static final int LISTEN_MILLIS = 250;
 
   final FakeComputer computer;
   final PluggedPorts plugged;
   final Detections detections;
+  final MovableClock clock = new MovableClock();
+  private final AtomicInteger openings = new AtomicInteger();
   private final List<DeviceView> devices = new CopyOnWriteArrayList<>();
 
+  /** For what speaks by itself. */
   Bench(Path root) throws IOException {
-    this(root, Duration.ofSeconds(60));
+    this(root, LISTEN_MILLIS, Duration.ofSeconds(60));
   }
 
-  Bench(Path root, Duration inAll) throws IOException {
+  private Bench(Path root, int listenMillis, Duration inAll) throws IOException {
     computer = new FakeComputer(root);
     plugged = computer.ports();
-    detections =
-        new Detections(RealPorts.get(), plugged, () -> devices, Clock.systemUTC(), quick(inAll));
+    Tempo quick =
+        new Tempo(
+            Duration.ofMillis(listenMillis),
+            Duration.ofSeconds(3),
+            Duration.ofMillis(120),
+            Duration.ofMillis(250),
+            Duration.ofMillis(40),
+            inAll);
+    detections = new Detections(this::open, plugged, () -> devices, clock, quick);
+  }
+
+  /** For what waits to be asked: it is listened to for a moment only. */
+  static Bench forAsking(Path root, Duration inAll) throws IOException {
+    return new Bench(root, LISTEN_MILLIS / 5, inAll);
+  }
+
+  private Wire open(LineSettings line) throws IOException {
+    openings.incrementAndGet();
+    return RealPorts.get().open(line);
+  }
+
+  /** How often a port was opened, whichever. */
+  int openings() {
+    return openings.get();
   }
 
   /** An adapter whose other end is there; its file's name. */

@@ -80,6 +80,48 @@ class ListeningTest {
     assertEquals(0, unknown.heard().length);
   }
 
+  /**
+   * Its first words are garbled, at another speed; whoever presses on is heard at the right one.
+   */
+  @Test
+  void a_scale_with_a_print_key_is_found_at_another_speed_by_pressing_it_several_times()
+      throws Exception {
+    try (Bench bench = new Bench(root);
+        Cable cable = Cable.plug()) {
+      Search search = bench.detections.listen(bench.plug("ttyUSB0", cable.port()), Belief.SCALE);
+
+      await()
+          .atMost(Duration.ofSeconds(40))
+          .pollInterval(Duration.ofMillis(200))
+          .until(
+              () -> {
+                boolean right = search.baud() == 2400;
+                cable.send(right ? " 1.234kg\r\n".getBytes(US_ASCII) : new byte[] {-2, 0, -8, 0});
+                return search.phase().over();
+              });
+
+      assertEquals(Phase.FOUND, search.phase());
+      assertEquals(2400, search.findings().get(0).baud());
+      assertEquals(1234, search.findings().get(0).grams());
+    }
+  }
+
+  @Test
+  void a_line_is_opened_once_for_all_speeds() throws Exception {
+    try (Bench bench = new Bench(root);
+        Cable cable = Cable.plug()) {
+      Search search = bench.detections.listen(bench.plug("ttyUSB0", cable.port()), Belief.SCALE);
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> search.baud() == 4800);
+      int system = cable.baud();
+      await().atMost(Duration.ofSeconds(20)).until(() -> search.phase().over());
+
+      assertEquals(4800, system);
+      assertEquals(115_200, search.baud());
+      assertEquals(1, bench.openings());
+    }
+  }
+
   @Test
   void what_comes_is_shown_as_it_comes() throws Exception {
     Search search = listen(new Chatterer("\u0001hello\n", ""), Belief.UNKNOWN);

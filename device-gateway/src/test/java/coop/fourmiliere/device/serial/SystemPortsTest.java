@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Real ports of the system: pseudo-terminals, opened by jSerialComm like a cable's. */
 @Timeout(30)
@@ -44,6 +46,21 @@ class SystemPortsTest {
       wire.write((byte) 'W', (byte) '\r', (byte) '\n', (byte) 0xFF);
 
       assertArrayEquals(new byte[] {'W', '\r', '\n', (byte) 0xFF}, cable.heard(SOON));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1200, 2400, 4800, 19_200, 38_400, 115_200})
+  void a_line_goes_on_at_another_speed_without_what_came_before(int baud) throws Exception {
+    try (Cable cable = Cable.plug();
+        Wire wire = ports.open(plain(cable.port()))) {
+      assertEquals(9600, cable.baud());
+
+      wire.changeSpeed(baud);
+
+      assertEquals(baud, cable.baud());
+      cable.send((byte) 'W');
+      assertArrayEquals(new byte[] {'W'}, read(wire, 1));
     }
   }
 

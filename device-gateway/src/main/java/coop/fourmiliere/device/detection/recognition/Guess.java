@@ -8,6 +8,7 @@ import coop.fourmiliere.device.scale.protocol.FrameCutter;
 import coop.fourmiliere.device.scale.protocol.Reading;
 import coop.fourmiliere.device.scale.protocol.ScaleProtocol;
 import coop.fourmiliere.device.serial.LineSettings;
+import java.util.regex.Pattern;
 
 /**
  * That it is a scale of this protocol, in this framing. The guess is right once two frames in a row
@@ -18,7 +19,10 @@ public final class Guess {
   private static final int RIGHT_AFTER = 2;
 
   /** Shorter frames, such as a single NAK, belong to several languages and to noise. */
-  private static final int HEX_DIGITS_AT_LEAST = 8;
+  public static final int BYTES_AT_LEAST = 4;
+
+  /** Words without a figure, such as {@code Low}, are said by many devices; so are blanks. */
+  private static final Pattern WORDS = Pattern.compile("[A-Za-z ]+[\\r\\n]*");
 
   private final ScaleModel model;
   private final Framing framing;
@@ -27,7 +31,8 @@ public final class Guess {
   private Reading last;
   private int times;
   private long understood;
-  private long known;
+  private boolean hinted;
+  private boolean answered;
   private boolean garbled;
 
   /** A guess that nothing speaks for yet. */
@@ -41,28 +46,33 @@ public final class Guess {
   /** Asks for the weight, as the bytes that go over the line; nothing if it is never asked. */
   public byte[] question() {
     cutter.reset();
+    hinted = false;
+    answered = false;
     garbled = false;
     return framing.bytes(protocol.question());
   }
 
-  /** What the protocol has to say to those bytes; nothing once something was not understood. */
+  /**
+   * What the protocol has to say to those bytes: nothing once something was not understood, and
+   * only once after a question to a single character, which may be an echo of what we said.
+   */
   public byte[] hear(byte... bytes) {
     StringBuilder replies = new StringBuilder();
     for (Frame frame : cutter.cut(bytes)) {
       Answer answer = protocol.hear(frame);
-      replies.append(answer.reply());
-      if (answer.reading() == null) {
-        known++;
-      } else {
-        take(answer.reading());
+      boolean single = frame.text().length() == 1;
+      if (!single || !answered) {
+        replies.append(answer.reply());
       }
+      answered |= single && !answer.reply().isEmpty();
+      take(frame, answer.reading());
     }
     return framing.bytes(garbled ? "" : replies.toString());
   }
 
-  /** How many frames belong to the protocol since the start, single characters included. */
-  public long known() {
-    return known;
+  /** Whether all frames since the question belong to the protocol, but prove nothing. */
+  public boolean hinted() {
+    return hinted && !garbled;
   }
 
   /** How many frames were understood since the start. */
@@ -105,20 +115,26 @@ public final class Guess {
     return framing == Framing.of(model.usualLine(""));
   }
 
-  private void take(Reading reading) {
+  private void take(Frame frame, Reading reading) {
     if (reading instanceof Reading.Unreadable) {
       times = 0;
       last = null;
       garbled = true;
-      return;
-    }
-    known++;
-    if (!(reading instanceof Reading.Acknowledged)
-        && reading.rawHex().length() >= HEX_DIGITS_AT_LEAST) {
+    } else if (proves(frame, reading)) {
       understood++;
       times = agrees(reading) ? times + 1 : 1;
       last = reading;
+    } else {
+      hinted = true;
     }
+  }
+
+  private static boolean proves(Frame frame, Reading reading) {
+    return reading != null
+        && !(reading instanceof Reading.Acknowledged)
+        && !(reading instanceof Reading.Faulty)
+        && reading.rawHex().length() >= 2 * BYTES_AT_LEAST
+        && !WORDS.matcher(frame.text()).matches();
   }
 
   private boolean agrees(Reading reading) {
@@ -141,6 +157,6 @@ public final class Guess {
     } else if (reading instanceof Reading.Unchanged) {
       return "unchanged";
     }
-    return reading instanceof Reading.Faulty ? "faulty" : "moving";
+    return "moving";
   }
 }

@@ -88,6 +88,12 @@ public record Probe(ScaleModel model, Framing framing, int baud) {
     return new Guess(model, framing);
   }
 
+  /** Whether it begins with the same bytes: such scales differ in what they want to hear then. */
+  public boolean asksLike(Probe other) {
+    return framing == other.framing
+        && model.speak().question().equals(other.model.speak().question());
+  }
+
   private static Framing usual(ScaleModel model) {
     return Framing.of(model.usualLine(""));
   }

@@ -62,6 +62,7 @@ public final class Recogniser {
       Pattern.compile("(?:E[STL]\\r\\n|\\n?\\?\\r\\x03?|OK!\\r\\n)+");
 
   private final int baud;
+  private final boolean anyCode;
   private final List<Guess> guesses = new ArrayList<>();
   private final Codes codes;
 
@@ -73,6 +74,7 @@ public final class Recogniser {
    */
   public Recogniser(int baud, boolean anyCode) {
     this.baud = baud;
+    this.anyCode = anyCode;
     this.codes = new Codes(anyCode);
     for (ScaleModel model : STRICTEST_FIRST) {
       for (Framing framing : Framing.values()) {
@@ -132,8 +134,9 @@ public final class Recogniser {
     }
     List<Finding> findings = new ArrayList<>();
     best.values().forEach(guess -> findings.add(guess.finding(baud)));
-    if (findings.isEmpty() && scanned) {
-      findings.add(codes.finding(baud));
+    // Figures of a code may read as a weight: then what is believed to be there decides.
+    if (scanned && (anyCode || findings.isEmpty())) {
+      return List.of(codes.finding(baud));
     }
     return findings;
   }

@@ -149,6 +149,13 @@ class RecogniserTest {
         "  1.234 lb\r\n",
         "TEMP=21;HUM=40\n",
         "ABC-0815\r\n",
+        "ERR 1\r\n",
+        "Stat   ERR 12   \r\n",
+        "           Error\r\n",
+        "Low\r\n",
+        "High\r\n",
+        "                \r\n",
+        "E\r\n",
         "5449000000997\r\n", // its check digit is another
       })
   void what_is_no_scale_and_no_code_is_never_recognised(String said) {
@@ -198,6 +205,16 @@ class RecogniserTest {
     recogniser.hear(Ear.text("ABC-0815\r\nABC-0815\r\n"));
 
     assertEquals("ABC-0815", recogniser.recognised().get(0).code());
+  }
+
+  @Test
+  void a_code_that_reads_as_a_weight_is_one_where_a_scanner_is_believed_to_be() {
+    byte[] dibal = stream("39 39 30 30 30 33 31 36 30 30 30 30 30 30 30 34 0D 0A", 2);
+    Recogniser recogniser = new Recogniser(9600, true);
+
+    recogniser.hear(dibal);
+
+    assertEquals("9900031600000004", recogniser.recognised().get(0).code());
   }
 
   @ParameterizedTest
