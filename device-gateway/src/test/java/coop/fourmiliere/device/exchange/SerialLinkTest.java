@@ -31,7 +31,7 @@ class SerialLinkTest {
 
   private static final HexFormat HEX = HexFormat.of().withUpperCase();
   private static final Duration SOON = Duration.ofSeconds(10);
-  private static final Duration PATIENCE = Duration.ofMillis(300);
+  private static final Duration PATIENCE = Duration.ofMillis(1500);
   private static final String AUTHORISATION = "1002060107040000000010100010036291";
   private static final String ABORT = "100206B000100343F3";
   private static final String ACCEPTED = "10028000001003F51F";

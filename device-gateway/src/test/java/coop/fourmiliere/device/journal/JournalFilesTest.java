@@ -127,7 +127,13 @@ class JournalFilesTest {
       files.sorted(Comparator.reverseOrder()).forEach(each -> assertTrue(each.toFile().delete()));
     }
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> journal.view().entries() == 0);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> {
+              JournalView view = journal.view();
+              return view.state() == JournalView.State.OK && view.entries() == 0;
+            });
 
     assertEquals(1, journal.append(EntryKind.WEIGHING, UuidV7.next(), "{}").sequence());
     assertThrows(ConfigurationException.class, () -> RealJournals.open(inside, CLOCK));
