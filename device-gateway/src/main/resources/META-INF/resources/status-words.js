@@ -24,6 +24,13 @@ const troubles = [
   [/opened anew/, () => ['La liaison est rouverte, comme demandé.', 'Attendez deux secondes.']],
   [/mistake in the gateway/, () => ['Erreur dans la passerelle.', 'Envoyez le journal du service : journalctl -u fourmiliere-device-gateway']],
 ];
+/* Why a test came to nothing. */
+const refusals = {
+  'zero-refused': 'la balance ne montre pas zéro. Enlevez tout de son plateau et attendez qu’elle se repose.',
+  'scale-away': 'la balance ne répond pas. Est-elle allumée, son câble est-il branché ?',
+  forbidden: 'il faut un badge du magasin.',
+};
+
 const names = { scale: 'Balance', scanner: 'Scanner', printer: 'Imprimante', terminal: 'Terminal de paiement', display: 'Afficheur client' };
 const feminine = { scale: true, printer: true };
 

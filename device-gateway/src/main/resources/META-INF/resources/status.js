@@ -35,7 +35,8 @@ async function test(method, path, body, done) {
   const answer = await ask(method, path, body).catch(() => null);
   if (answer?.ok) return toast(done);
   const problem = (await answer?.json().catch(() => null)) ?? {};
-  toast(answer ? `Refusé : ${problem.detail ?? problem.title ?? answer.status}` : 'La passerelle ne répond pas.');
+  const why = refusals[problem.code] ?? problem.detail ?? problem.title ?? answer?.status;
+  toast(answer ? `Refusé : ${why}` : 'La passerelle ne répond pas.');
 }
 
 const ticket = () => ({
@@ -53,8 +54,12 @@ function button(text, action) {
   return make('button', { type: 'button', textContent: text, onclick: action });
 }
 
-function buttons(device) {
+function buttons(device, { zeroes }) {
   const tests = [];
+  if (zeroes) {
+    const zero = () => test('POST', `api/scales/${device.id}/zero`, undefined, 'La balance montre zéro.');
+    tests.push(button('Mettre à zéro', zero));
+  }
   if (device.kind === 'printer') {
     const print = () => test('PUT', `api/prints/${crypto.randomUUID()}`, { ...ticket(), printer: device.id }, 'Le ticket d’essai est demandé.');
     const kick = () => test('POST', 'api/drawer/kick', { reason: 'essai', printer: device.id }, 'Le tiroir doit s’ouvrir.');
@@ -92,7 +97,7 @@ function card(device, now, more) {
   if (what) box.append(make('p', { className: 'what', textContent: what }), make('p', { className: 'hint', textContent: `À essayer : ${hint}` }));
   if (!more) return box;
   const facts = [`Port attendu : ${device.port ?? 'aucun'}`, more.speaks && `langue : ${more.speaks}`, `erreurs : ${device.errors}`, `réouvertures : ${more.reopenings}`];
-  box.append(make('p', { className: 'facts', textContent: facts.filter(Boolean).join(' · ') }), buttons(device));
+  box.append(make('p', { className: 'facts', textContent: facts.filter(Boolean).join(' · ') }), buttons(device, more));
   if (device.kind === 'terminal') return box;
   const details = make('details', { open: opened.has(device.id) }, make('summary', { textContent: 'Dernières trames' }), frames(more.frames));
   details.ontoggle = () => opened[details.open ? 'add' : 'delete'](device.id);

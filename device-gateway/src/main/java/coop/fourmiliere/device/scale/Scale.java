@@ -11,10 +11,13 @@ import coop.fourmiliere.device.scale.protocol.Manners;
 import coop.fourmiliere.device.scale.protocol.ParityBit;
 import coop.fourmiliere.device.scale.protocol.Reading;
 import coop.fourmiliere.device.scale.protocol.ScaleProtocol;
+import coop.fourmiliere.device.scale.retail.PriceOrder;
+import coop.fourmiliere.device.scale.retail.PricedScale;
 import coop.fourmiliere.device.serial.Wire;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Hears from a scale how it is, asking it if need be, and tells that. */
 final class Scale implements Dialogue {
@@ -35,6 +38,8 @@ final class Scale implements Dialogue {
   private final Platter platter;
   private final DeviceStatus status;
   private final WeightTeller teller;
+  private final AtomicReference<Zeroing> wish = new AtomicReference<>();
+  private Zeroing zeroing;
   private boolean garbled;
 
   /**
@@ -61,9 +66,38 @@ final class Scale implements Dialogue {
     this.teller = teller;
   }
 
+  /** Tells the scale what is being weighed, if it works out the price; others don't care. */
+  void order(PriceOrder order) {
+    if (protocol instanceof PricedScale priced) {
+      priced.order(order);
+    }
+  }
+
+  /** Whether {@link #zero} can come to something. */
+  boolean zeroes() {
+    return !protocol.zero().isEmpty();
+  }
+
+  /**
+   * Has the scale take what lies on it as nothing, for one caller after the other.
+   *
+   * @return whether it shows nothing now; empty when it did not answer
+   */
+  synchronized Optional<Boolean> zero() throws InterruptedException {
+    Zeroing next = new Zeroing();
+    wish.set(next);
+    try {
+      return next.await();
+    } finally {
+      // A scale that comes back later must not be zeroed then.
+      wish.set(null);
+    }
+  }
+
   @Override
   public void talk(Wire wire) throws IOException, InterruptedException {
     cutter.reset();
+    zeroing = null;
     switch (protocol.manners()) {
       case ANSWERS, TELLS_ONCE -> ask(wire);
       case STREAMS -> listen(wire);
@@ -82,6 +116,7 @@ final class Scale implements Dialogue {
       long askedAt = System.nanoTime();
       wire.discard();
       cutter.reset();
+      zeroIfWished(wire);
       say(wire, protocol.question());
       Optional<Reading> answer = hear(wire, askedAt + ANSWER_WITHIN.toNanos());
       if (answer.isPresent()) {
@@ -93,6 +128,16 @@ final class Scale implements Dialogue {
       boolean held =
           protocol.manners() == Manners.TELLS_ONCE && platter.state() == WeightState.STABLE;
       rest(wire, askedAt + (held ? HOLD : pollEvery).toNanos());
+    }
+  }
+
+  private void zeroIfWished(Wire wire) throws IOException, InterruptedException {
+    Zeroing next = wish.getAndSet(null);
+    if (next != null) {
+      say(wire, protocol.zero());
+      hear(wire, System.nanoTime() + ANSWER_WITHIN.toNanos());
+      next.said();
+      zeroing = next;
     }
   }
 
@@ -159,6 +204,9 @@ final class Scale implements Dialogue {
 
   private void take(Reading reading) {
     garbled = false;
+    if (zeroing != null && zeroing.endsWith(reading)) {
+      zeroing = null;
+    }
     if (reading instanceof Reading.Faulty faulty) {
       status.unusable(faulty.what());
       teller.tell(platter, platter.lost(), faulty.rawHex());

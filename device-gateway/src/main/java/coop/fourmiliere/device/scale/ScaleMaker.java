@@ -6,15 +6,13 @@ import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.Dialogue;
 import coop.fourmiliere.device.roster.DialogueMaker;
 import coop.fourmiliere.device.scale.protocol.ParityBit;
-import coop.fourmiliere.device.scale.protocol.ScaleProtocol;
-import coop.fourmiliere.device.scale.retail.PriceOrder;
-import coop.fourmiliere.device.scale.retail.PricedScale;
 import coop.fourmiliere.device.serial.LineSettings;
 import coop.fourmiliere.device.stream.Feed;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -25,7 +23,7 @@ class ScaleMaker implements DialogueMaker {
   private static final int MINIMUM_INTERVALS = 20;
   private static final Duration MUTE_AFTER = Duration.ofSeconds(3);
 
-  private final Map<String, ScaleProtocol> protocols = new ConcurrentHashMap<>();
+  private final Map<String, Scale> scales = new ConcurrentHashMap<>();
   private final Feed feed;
   private final Clock clock;
   private final String tillId;
@@ -48,29 +46,22 @@ class ScaleMaker implements DialogueMaker {
 
   @Override
   public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
-    ScaleProtocol protocol = model(settings).speak(settings);
-    protocols.put(status.deviceId(), protocol);
-    return new Scale(
-        protocol,
-        ParityBit.valueOf(settings.parityInBytes().name()),
-        new Platter(settings.intervalGrams().orElse(0) * MINIMUM_INTERVALS),
-        Duration.ofMillis(1000L / settings.pollsPerSecond()),
-        MUTE_AFTER,
-        status,
-        new WeightTeller(status.deviceId(), tillId, feed::tell, clock));
+    Scale scale =
+        new Scale(
+            model(settings).speak(settings),
+            ParityBit.valueOf(settings.parityInBytes().name()),
+            new Platter(settings.intervalGrams().orElse(0) * MINIMUM_INTERVALS),
+            Duration.ofMillis(1000L / settings.pollsPerSecond()),
+            MUTE_AFTER,
+            status,
+            new WeightTeller(status.deviceId(), tillId, feed::tell, clock));
+    scales.put(status.deviceId(), scale);
+    return scale;
   }
 
-  /**
-   * Tells a scale what lies on it, for one that works out and shows the price; others don't care.
-   *
-   * @return whether there is such a scale
-   */
-  boolean order(String deviceId, PriceOrder order) {
-    ScaleProtocol protocol = protocols.get(deviceId);
-    if (protocol instanceof PricedScale priced) {
-      priced.order(order);
-    }
-    return protocol != null;
+  /** The scale of that name, if there is one. */
+  Optional<Scale> scale(String deviceId) {
+    return Optional.ofNullable(scales.get(deviceId));
   }
 
   private static ScaleModel model(DeviceSettings.Device settings) {

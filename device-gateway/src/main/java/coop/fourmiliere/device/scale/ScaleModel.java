@@ -66,7 +66,7 @@ public enum ScaleModel {
    *
    * @throws IllegalArgumentException with all names, when there is none
    */
-  static ScaleModel of(String name) {
+  public static ScaleModel of(String name) {
     return Arrays.stream(values())
         .filter(model -> model.word().equals(name))
         .findFirst()
@@ -87,6 +87,11 @@ public enum ScaleModel {
   /** The name in the configuration, such as {@code toledo-8217}. */
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether such a scale can be told to take what lies on it as nothing. */
+  public boolean zeroes() {
+    return !speak().zero().isEmpty();
   }
 
   /** A new dialogue in it, as the configuration wants it. */

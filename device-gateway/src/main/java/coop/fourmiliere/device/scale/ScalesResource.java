@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -30,9 +31,34 @@ class ScalesResource {
   @Path("order")
   public void order(@PathParam("deviceId") String deviceId, @Valid @NotNull Order order) {
     int tareGrams = order.tareGrams() == null ? 0 : order.tareGrams();
-    if (!scales.order(deviceId, new PriceOrder(order.unitPriceCents(), tareGrams))) {
-      throw new Refusal(ScaleProblem.SCALE_UNKNOWN, "This gateway has no scale " + deviceId + ".");
+    scale(deviceId).order(new PriceOrder(order.unitPriceCents(), tareGrams));
+  }
+
+  /** Has it take what lies on it as nothing; answers once it shows that. */
+  @POST
+  @Path("zero")
+  public void zero(@PathParam("deviceId") String deviceId) throws InterruptedException {
+    Scale scale = scale(deviceId);
+    if (!scale.zeroes()) {
+      throw new Refusal(
+          ScaleProblem.ZERO_NOT_SUPPORTED, "Press the key for it on " + deviceId + " itself.");
     }
+    boolean zero =
+        scale
+            .zero()
+            .orElseThrow(() -> new Refusal(ScaleProblem.SCALE_AWAY, "Is it on, is its cable in?"));
+    if (!zero) {
+      throw new Refusal(ScaleProblem.ZERO_REFUSED, "Take everything off it, and let it rest.");
+    }
+  }
+
+  private Scale scale(String deviceId) {
+    return scales
+        .scale(deviceId)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    ScaleProblem.SCALE_UNKNOWN, "This gateway has no scale " + deviceId + "."));
   }
 
   /**

@@ -4,9 +4,11 @@ import coop.fourmiliere.device.drawer.Opening;
 import coop.fourmiliere.device.drawer.Openings;
 import coop.fourmiliere.device.journal.Journal;
 import coop.fourmiliere.device.journal.JournalUnavailable;
+import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.DeviceView;
 import coop.fourmiliere.device.roster.Devices;
+import coop.fourmiliere.device.scale.ScaleModel;
 import coop.fourmiliere.device.setup.SettingsSource;
 import coop.fourmiliere.device.stream.Feed;
 import coop.fourmiliere.device.stream.ThisComputer;
@@ -100,7 +102,9 @@ class StatusResource {
 
   private StatusView.Device device(DeviceView view) {
     Traffic traffic = devices.traffic(view.id()).orElseThrow();
-    return new StatusView.Device(view, speaks(view), traffic.reopenings(), traffic.frames());
+    String speaks = speaks(view);
+    boolean zeroes = view.kind() == DeviceKind.SCALE && ScaleModel.of(speaks).zeroes();
+    return new StatusView.Device(view, speaks, zeroes, traffic.reopenings(), traffic.frames());
   }
 
   private String speaks(DeviceView view) {

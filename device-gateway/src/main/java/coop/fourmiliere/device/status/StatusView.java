@@ -31,9 +31,15 @@ record StatusView(
    * A device and its line.
    *
    * @param speaks its protocol or model, or null
+   * @param zeroes whether it is a scale that can be zeroed from here
    * @param frames the last ones; none of a card terminal
    */
-  record Device(DeviceView device, String speaks, long reopenings, List<TrafficFrame> frames) {}
+  record Device(
+      DeviceView device,
+      String speaks,
+      boolean zeroes,
+      long reopenings,
+      List<TrafficFrame> frames) {}
 
   /** What anybody at the till may see. */
   record Outline(String tillId, String version, Instant now, List<Sketch> devices) {}

@@ -23,6 +23,11 @@ public final class Ohaus extends Lines {
   }
 
   @Override
+  public String zero() {
+    return "Z\r\n";
+  }
+
+  @Override
   Reading read(String line, Frame frame) {
     Matcher found = WEIGHT.matcher(line);
     if (!found.matches()) {

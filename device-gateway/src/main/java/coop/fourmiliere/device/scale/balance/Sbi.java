@@ -23,6 +23,11 @@ public final class Sbi extends Lines {
   }
 
   @Override
+  public String zero() {
+    return "\u001BV\r\n";
+  }
+
+  @Override
   Reading read(String line, Frame frame) {
     Matcher weight = WEIGHT.matcher(line);
     if (weight.matches()) {

@@ -22,11 +22,17 @@ public final class Sics extends Lines {
   }
 
   @Override
+  public String zero() {
+    return "Z\r\n";
+  }
+
+  @Override
   Reading read(String line, Frame frame) {
     return switch (line) {
       case "S +" -> new Reading.OverCapacity(frame.rawHex());
       case "S -" -> new Reading.UnderZero(frame.rawHex());
       case "S I" -> new Reading.Moving(frame.rawHex());
+      case "Z A", "Z I", "Z +", "Z -" -> new Reading.Acknowledged(frame.rawHex());
       default -> weight(line, frame);
     };
   }

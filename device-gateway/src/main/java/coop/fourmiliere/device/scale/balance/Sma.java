@@ -36,6 +36,11 @@ public final class Sma implements ScaleProtocol {
   }
 
   @Override
+  public String zero() {
+    return "\nZ\r";
+  }
+
+  @Override
   public Answer hear(Frame frame) {
     Matcher found = WEIGHT.matcher(frame.text());
     return Answer.of(found.matches() ? read(found, frame) : new Reading.Unreadable(frame.rawHex()));

@@ -12,6 +12,14 @@ public interface ScaleProtocol {
   /** Asks for the weight, one character a byte; nothing for a scale that is never asked. */
   String question();
 
+  /**
+   * Asks the scale to take what lies on it as nothing, one character a byte; nothing where the
+   * protocol has no such command, or no way to see afterwards whether it was obeyed.
+   */
+  default String zero() {
+    return "";
+  }
+
   /** What this frame leads to; what is not of this protocol is {@link Reading.Unreadable}. */
   Answer hear(Frame frame);
 }

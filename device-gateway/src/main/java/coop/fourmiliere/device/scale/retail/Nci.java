@@ -50,6 +50,11 @@ public final class Nci implements ScaleProtocol {
   }
 
   @Override
+  public String zero() {
+    return "Z\r";
+  }
+
+  @Override
   public Answer hear(Frame frame) {
     return Answer.of(read(frame));
   }

@@ -79,6 +79,11 @@ public final class Toledo8217 implements ScaleProtocol {
   }
 
   @Override
+  public String zero() {
+    return String.valueOf((char) ZERO);
+  }
+
+  @Override
   public Answer hear(Frame frame) {
     return Answer.of(read(frame));
   }

@@ -3,6 +3,9 @@ package coop.fourmiliere.device.simulator.scale;
 /** How makers lay out what their scale shows. */
 final class Layouts {
 
+  /** What an NCI scale says to a zero that it obeyed: its status alone. */
+  static final String NCI_ZERO = "\nS20\r\u0003";
+
   private Layouts() {}
 
   static String nci(Shown shown) {
