@@ -2,9 +2,9 @@ package coop.fourmiliere.device.detection;
 
 import coop.fourmiliere.device.detection.recognition.Finding;
 import coop.fourmiliere.device.roster.DeviceKind;
-import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.serial.PluggedPorts;
 import coop.fourmiliere.device.setup.Amendment;
+import coop.fourmiliere.device.setup.NextStart;
 import coop.fourmiliere.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,35 +23,35 @@ class SettingsDesk {
 
   private final Detections detections;
   private final PluggedPorts plugged;
-  private final DeviceSettings settings;
   private final Optional<String> file;
 
   SettingsDesk(
       Detections detections,
       PluggedPorts plugged,
-      DeviceSettings settings,
       @ConfigProperty(name = "FOURMILIERE_GATEWAY_CONFIG") Optional<String> file) {
     this.detections = detections;
     this.plugged = plugged;
-    this.settings = settings;
     this.file = file;
   }
 
-  /** The devices that it may be: those of its kind, and a new one. */
+  /** The devices that it may be: those of its kind after the next start, and a new one. */
   List<Target> targets(DeviceKind kind) {
-    List<Target> targets =
-        new TreeMap<>(settings.devices())
-            .entrySet().stream()
-                .filter(device -> device.getValue().kind() == kind)
-                .map(device -> new Target(device.getKey(), port(device.getValue()), false))
-                .toList();
+    return targets(kind, NextStart.of(file));
+  }
+
+  private static List<Target> targets(DeviceKind kind, NextStart next) {
+    Set<String> devices = next.devices();
+    Stream<Target> there =
+        devices.stream()
+            .filter(id -> next.setting(id, "kind").equals(Optional.of(kind.word())))
+            .map(id -> new Target(id, next.setting(id, "port").orElse(null), false));
     String fresh =
         IntStream.iterate(1, number -> number + 1)
             .mapToObj(number -> kind.word() + "-" + number)
-            .filter(id -> !settings.devices().containsKey(id))
+            .filter(id -> !devices.contains(id))
             .findFirst()
             .orElseThrow();
-    return Stream.concat(targets.stream(), Stream.of(new Target(fresh, null, true))).toList();
+    return Stream.concat(there, Stream.of(new Target(fresh, null, true))).toList();
   }
 
   /**
@@ -71,12 +71,13 @@ class SettingsDesk {
             .filter(each -> Objects.equals(each.protocol(), protocol))
             .findFirst()
             .orElseThrow(SettingsDesk::nothing);
-    if (targets(finding.kind()).stream().noneMatch(target -> target.deviceId().equals(deviceId))) {
+    NextStart next = NextStart.of(file);
+    if (targets(finding.kind(), next).stream()
+        .noneMatch(target -> target.deviceId().equals(deviceId))) {
       throw nothing();
     }
     String port = plugged.lastingName(search.port());
-    DeviceSettings.Device before = settings.devices().get(deviceId);
-    return Amendment.of(file, new Proposal(deviceId, port, finding, before).settings());
+    return next.amend(new Proposal(deviceId, port, finding, next).settings());
   }
 
   /**
@@ -104,10 +105,6 @@ class SettingsDesk {
       throw new Refusal(
           DetectionProblem.SETTINGS_NOT_WRITABLE, written + ": copy the lines into it by hand.");
     }
-  }
-
-  private static String port(DeviceSettings.Device device) {
-    return device.port().filter(port -> !port.isBlank()).orElse(null);
   }
 
   private static Refusal nothing() {

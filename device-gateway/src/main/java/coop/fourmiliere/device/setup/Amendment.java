@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,29 +29,17 @@ public final class Amendment {
   private final SettingsText text;
 
   /**
-   * Works it out from what the file holds now.
-   *
-   * @param environment names the file, and has the variables that win over it
+   * @param environment has the variables that win over the file
+   * @param file the file, or null when there is none
+   * @param before what it holds
    * @param wanted the settings by their full names, in the order in which new ones are to stand
-   * @throws UnreadableSettings when the file is named but can't be read
    */
-  Amendment(Map<String, String> environment, Map<String, String> wanted) {
+  Amendment(Map<String, String> environment, Path file, String before, Map<String, String> wanted) {
     this.environment = environment;
     this.wanted = wanted;
-    this.file = SettingsFile.of(environment).path();
-    this.before = file == null ? "" : read(file);
+    this.file = file;
+    this.before = before;
     this.text = new SettingsText(before, wanted);
-  }
-
-  /**
-   * Works it out from what the file holds now.
-   *
-   * @param named another file than the one that this process was started with
-   */
-  public static Amendment of(Optional<String> named, Map<String, String> wanted) {
-    Map<String, String> environment = new HashMap<>(System.getenv());
-    named.ifPresent(file -> environment.put(SettingsFile.VARIABLE, file));
-    return new Amendment(environment, wanted);
   }
 
   /** The file; empty when this gateway has none. */
@@ -129,14 +116,6 @@ public final class Amendment {
         channel.write(bytes);
       }
       channel.force(true);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException unreadable) {
-      throw new UnreadableSettings(file + " : ce fichier ne peut pas être lu.");
     }
   }
 

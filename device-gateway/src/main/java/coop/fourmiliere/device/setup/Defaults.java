@@ -18,11 +18,12 @@ import java.util.regex.Pattern;
  */
 final class Defaults {
 
-  private static final Pattern SHORT_NAME = Pattern.compile("\\$\\{(FOURMILIERE_[A-Z_]+):.*");
+  private static final Pattern SHORT_NAME = Pattern.compile("\\$\\{(FOURMILIERE_[A-Z_]+):(.*)}");
   private static final Pattern KIND = Pattern.compile("fourmiliere\\.devices\\.([^.]+)\\.kind");
 
   private final Set<String> deviceIds = new TreeSet<>();
   private final Map<String, String> shortNames = new HashMap<>();
+  private final Map<String, String> values = new HashMap<>();
 
   Defaults(Properties properties) {
     for (String key : properties.stringPropertyNames()) {
@@ -30,9 +31,11 @@ final class Defaults {
       if (kind.matches()) {
         deviceIds.add(kind.group(1));
       }
+      values.put(key, properties.getProperty(key));
       Matcher shortName = SHORT_NAME.matcher(properties.getProperty(key));
       if (shortName.matches()) {
         shortNames.put(key, shortName.group(1));
+        values.put(key, shortName.group(2));
       }
     }
   }
@@ -55,6 +58,11 @@ final class Defaults {
   /** The settings that a variable with a short name sets. */
   Set<String> withShortName() {
     return shortNames.keySet();
+  }
+
+  /** What holds when nobody says otherwise; empty when it is not set. */
+  String valueOf(String key) {
+    return values.getOrDefault(key, "");
   }
 
   /** The variable that sets it: by its short name, else by the one that every setting has. */

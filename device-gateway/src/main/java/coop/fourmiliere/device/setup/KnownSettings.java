@@ -103,7 +103,11 @@ final class KnownSettings {
   }
 
   static String kindOf(String deviceId) {
-    return DEVICES + deviceId + ".kind";
+    return keyOf(deviceId, "kind");
+  }
+
+  static String keyOf(String deviceId, String name) {
+    return DEVICES + deviceId + "." + name;
   }
 
   /** What somebody meant who wrote that; the devices are those that there may be. */

@@ -35,16 +35,31 @@ record SettingsFile(Path path, List<Line> lines, List<Line> strays) {
    * @throws UnreadableSettings when it is named but missing, or can't be read
    */
   static SettingsFile of(Map<String, String> environment) {
+    Path path = pathOf(environment);
+    return path == null ? new SettingsFile(null, List.of(), List.of()) : read(path);
+  }
+
+  /** Where it is; null when there is none. */
+  static Path pathOf(Map<String, String> environment) {
     String named = environment.getOrDefault(VARIABLE, "");
     if (!named.isBlank()) {
-      return read(Path.of(named.strip()));
+      return Path.of(named.strip());
     }
-    return Files.exists(USUAL) ? read(USUAL) : new SettingsFile(null, List.of(), List.of());
+    return Files.exists(USUAL) ? USUAL : null;
   }
 
   static SettingsFile read(Path path) {
+    return parse(path, text(path));
+  }
+
+  /**
+   * The whole text of the file.
+   *
+   * @throws UnreadableSettings when it can't be read
+   */
+  static String text(Path path) {
     try {
-      return parse(path, Files.readString(path));
+      return Files.readString(path);
     } catch (NoSuchFileException missing) {
       throw new UnreadableSettings(
           "%s : ce fichier, que %s nomme, n’existe pas.".formatted(path, VARIABLE));

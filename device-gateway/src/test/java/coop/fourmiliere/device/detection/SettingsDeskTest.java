@@ -4,14 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import coop.fourmiliere.device.roster.DeviceKind;
-import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.scale.protocol.ParityBit;
 import coop.fourmiliere.device.setup.Amendment;
 import coop.fourmiliere.device.setup.CheckedSettings;
 import coop.fourmiliere.device.simulator.SimulatedCable;
 import coop.fourmiliere.device.simulator.scale.SimulatedScale;
 import coop.fourmiliere.web.Refusal;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,6 +82,60 @@ class SettingsDeskTest {
   }
 
   @Test
+  void nothing_of_an_earlier_result_stays_that_the_gateway_has_not_started_with() throws Exception {
+    Files.writeString(
+        file,
+        """
+        mp.jwt.verify.publickey=MIIB
+        fourmiliere.devices.scale-1.port=COM3
+        fourmiliere.devices.scale-1.protocol=dialog-06
+        fourmiliere.devices.scale-1.baud=4800
+        fourmiliere.devices.scale-1.data-bits=8
+        fourmiliere.devices.scale-1.parity=odd
+        fourmiliere.devices.scale-1.stop-bits=2
+        fourmiliere.devices.scale-1.parity-in-bytes=even
+        fourmiliere.devices.scale-1.checksum-polynomial=9000
+        """);
+    find();
+    SettingsDesk desk = desk();
+
+    Amendment amendment = desk.amend("scale-1", "indicator");
+    desk.write(amendment, amendment.version());
+
+    assertEquals(
+        """
+        mp.jwt.verify.publickey=MIIB
+        fourmiliere.devices.scale-1.port=usb:0403:6001:ttyUSB0
+        fourmiliere.devices.scale-1.protocol=indicator
+        fourmiliere.devices.scale-1.baud=9600
+        fourmiliere.devices.scale-1.data-bits=7
+        fourmiliere.devices.scale-1.parity=even
+        fourmiliere.devices.scale-1.stop-bits=1
+        fourmiliere.devices.scale-1.parity-in-bytes=none
+        fourmiliere.devices.scale-1.checksum-polynomial=
+        """,
+        Files.readString(file));
+  }
+
+  @Test
+  void a_scale_that_was_written_as_one_more_is_one_of_the_till() throws Exception {
+    Files.writeString(
+        file,
+        TEXT
+            + """
+            fourmiliere.devices.scale-2.kind=scale
+            fourmiliere.devices.scale-2.port=COM4
+            """);
+
+    assertEquals(
+        List.of(
+            new SettingsDesk.Target("scale-1", "COM3", false),
+            new SettingsDesk.Target("scale-2", "COM4", false),
+            new SettingsDesk.Target("scale-3", null, true)),
+        desk().targets(DeviceKind.SCALE));
+  }
+
+  @Test
   void a_scale_may_be_any_scale_of_the_till_or_one_more() {
     assertEquals(
         List.of(
@@ -133,20 +185,7 @@ class SettingsDeskTest {
   }
 
   private SettingsDesk desk() {
-    DeviceSettings settings =
-        new SmallRyeConfigBuilder()
-            .withMapping(DeviceSettings.class)
-            .withDefaultValues(
-                Map.of(
-                    "fourmiliere.devices.scale-1.kind", "scale",
-                    "fourmiliere.devices.scale-1.port", "COM3",
-                    "fourmiliere.devices.scale-1.protocol", "nci",
-                    "fourmiliere.devices.scale-1.baud", "4800",
-                    "fourmiliere.devices.scanner-1.kind", "scanner"))
-            .build()
-            .getConfigMapping(DeviceSettings.class);
-    return new SettingsDesk(
-        bench.detections, bench.plugged, settings, Optional.of(file.toString()));
+    return new SettingsDesk(bench.detections, bench.plugged, Optional.of(file.toString()));
   }
 
   private Map<String, String> environment() {

@@ -145,7 +145,7 @@ class AmendmentTest {
     Map<String, String> environment = environment(file(KEY));
     environment.put("FOURMILIERE_SCALE_PORT", "/dev/ttyUSB7");
 
-    Amendment amendment = new Amendment(environment, Map.of(SCALE + "port", "COM3"));
+    Amendment amendment = new NextStart(environment).amend(Map.of(SCALE + "port", "COM3"));
 
     assertEquals(List.of("FOURMILIERE_SCALE_PORT"), amendment.overruled());
   }
@@ -153,7 +153,7 @@ class AmendmentTest {
   @Test
   void a_file_that_cannot_be_replaced_stays_as_it_was() {
     Amendment amendment =
-        new Amendment(environment(Path.of("/proc/version")), Map.of(SCALE + "port", "COM3"));
+        new NextStart(environment(Path.of("/proc/version"))).amend(Map.of(SCALE + "port", "COM3"));
 
     assertThrows(IOException.class, amendment::write);
   }
@@ -167,7 +167,7 @@ class AmendmentTest {
     for (int at = 0; at < pairs.length; at += 2) {
       wanted.put(pairs[at], pairs[at + 1]);
     }
-    return new Amendment(environment(file), wanted);
+    return new NextStart(environment(file)).amend(wanted);
   }
 
   private static Map<String, String> environment(Path file) {

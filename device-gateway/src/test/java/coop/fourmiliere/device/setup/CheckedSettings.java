@@ -16,6 +16,6 @@ public final class CheckedSettings {
 
   /** A change of the file that this environment names. */
   public static Amendment amend(Map<String, String> environment, Map<String, String> wanted) {
-    return new Amendment(environment, wanted);
+    return new NextStart(environment).amend(wanted);
   }
 }
