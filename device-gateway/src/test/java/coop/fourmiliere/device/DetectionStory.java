@@ -121,8 +121,9 @@ class DetectionStory {
     assertTrue(found.getList("search.targets.deviceId").contains("scale-1"));
 
     JsonPath shown = preview("scale-1");
-    write("scale-1", shown.getString("version")).then().statusCode(200);
+    Response written = write("scale-1", shown.getString("version"));
 
+    written.then().statusCode(200);
     assertEquals(
         BEFORE
             .replace("scale-1.port=", "scale-1.port=usb:0403:6001:A10L")
@@ -134,7 +135,7 @@ class DetectionStory {
             "fourmiliere.devices.scale-1.port=",
             "fourmiliere.devices.scale-1.protocol=toledo-8217"),
         shown.getList("lines.before"));
-    assertEquals(BEFORE, Files.readString(Path.of(settings.toRealPath() + ".bak")));
+    assertEquals(BEFORE, Files.readString(Path.of(written.jsonPath().getString("backup"))));
   }
 
   @Test

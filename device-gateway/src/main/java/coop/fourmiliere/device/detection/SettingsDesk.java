@@ -92,7 +92,7 @@ class SettingsDesk {
             .file()
             .orElseThrow(() -> new Refusal(DetectionProblem.NO_SETTINGS_FILE, "Copy the lines."));
     if (!amendment.version().equals(version)) {
-      throw new Refusal(DetectionProblem.SETTINGS_CHANGED, "Look at the lines again.");
+      throw changed();
     } else if (!amendment.overruled().isEmpty()) {
       throw new Refusal(
           DetectionProblem.SETTINGS_OVERRULED, String.join(", ", amendment.overruled()));
@@ -100,11 +100,15 @@ class SettingsDesk {
       throw new Refusal(DetectionProblem.SETTINGS_WRONG, String.join(" ", amendment.faults()));
     }
     try {
-      return amendment.write();
+      return amendment.write().orElseThrow(SettingsDesk::changed);
     } catch (IOException forbidden) {
       throw new Refusal(
           DetectionProblem.SETTINGS_NOT_WRITABLE, written + ": copy the lines into it by hand.");
     }
+  }
+
+  private static Refusal changed() {
+    return new Refusal(DetectionProblem.SETTINGS_CHANGED, "Look at the lines again.");
   }
 
   private static Refusal nothing() {

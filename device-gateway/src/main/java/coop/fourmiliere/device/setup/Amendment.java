@@ -1,25 +1,31 @@
 package coop.fourmiliere.device.setup;
 
+import io.quarkus.logging.Log;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A change of the shop's file of settings: worked out and shown first, written when somebody says
  * so. Comments and all other settings stay as they are.
  */
 public final class Amendment {
+
+  private static final Object WRITING = new Object();
 
   private final Defaults defaults = Defaults.ofGateway();
   private final Map<String, String> environment;
@@ -65,9 +71,13 @@ public final class Amendment {
 
   /** Whether this process may replace the file. */
   public boolean writable() {
-    return file != null
-        && Files.isWritable(file)
-        && Files.isWritable(file.toAbsolutePath().getParent());
+    try {
+      return file != null
+          && Files.isWritable(file)
+          && Files.isWritable(file.toRealPath().getParent());
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   /** The variables that win over a wanted setting, so that writing it would change nothing. */
@@ -85,27 +95,44 @@ public final class Amendment {
   }
 
   /**
-   * Replaces the file at once as a whole; what it was before stays beside it. Mode and owner are
-   * kept as far as this process may.
+   * Replaces the file at once as a whole, one writer at a time. What it was before stays beside it
+   * as {@code .bak}, the next time as {@code .bak2} and so on: none of them is ever replaced, so
+   * what the shop wrote by hand outlives whatever is written after it. Mode and owner are kept as
+   * far as this process may.
    *
-   * @return where the file of before is
+   * @return where the file of before is; empty when the file is no longer the one that this was
+   *     worked out from, and was left alone
    * @throws IOException when that is not possible; then the file is as it was
    */
-  public Path write() throws IOException {
-    Path real = file.toRealPath();
-    Path backup = real.resolveSibling(real.getFileName() + ".bak");
-    Path fresh = real.resolveSibling(real.getFileName() + ".new");
-    Files.copy(
-        real, backup, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-    Files.copy(
-        real, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
-    try {
-      fill(fresh, text.toString());
-      Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
+  public Optional<Path> write() throws IOException {
+    synchronized (WRITING) {
+      Path real = file.toRealPath();
+      if (!Arrays.equals(Files.readAllBytes(real), before.getBytes(StandardCharsets.UTF_8))) {
+        return Optional.empty();
+      }
+      Path folder = real.getParent();
+      Path fresh = Files.createTempFile(folder, real.getFileName().toString(), ".new");
+      try {
+        Files.copy(
+            real, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        fill(fresh, text.toString());
+        Path backup = Files.createLink(free(real), real);
+        Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
+        force(folder);
+        return Optional.of(backup);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     }
-    return backup;
+  }
+
+  private static Path free(Path real) {
+    return Stream.iterate(1, number -> number + 1)
+        .map(
+            number -> real.resolveSibling(real.getFileName() + ".bak" + (number > 1 ? number : "")))
+        .filter(backup -> Files.notExists(backup, LinkOption.NOFOLLOW_LINKS))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void fill(Path file, String text) throws IOException {
@@ -116,6 +143,15 @@ public final class Amendment {
         channel.write(bytes);
       }
       channel.force(true);
+    }
+  }
+
+  private static void force(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder)) {
+      channel.force(true);
+    } catch (IOException unable) {
+      // Windows opens no folder, and the file is in its place already.
+      Log.debug("the folder of the settings can't be synchronised", unable);
     }
   }
 

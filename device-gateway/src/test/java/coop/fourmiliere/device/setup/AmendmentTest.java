@@ -9,10 +9,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -100,11 +110,57 @@ class AmendmentTest {
   void the_file_of_before_stays_beside_it() throws IOException {
     Path file = file(KEY + SCALE + "port=\n");
 
-    Path backup = amend(file, SCALE + "port", "COM3").write();
+    Path backup = amend(file, SCALE + "port", "COM3").write().orElseThrow();
 
     assertEquals(folder.toRealPath().resolve("gateway.properties.bak"), backup);
     assertEquals(KEY + SCALE + "port=\n", Files.readString(backup));
-    assertFalse(Files.exists(folder.resolve("gateway.properties.new")));
+    assertEquals(Set.of(file, folder.resolve("gateway.properties.bak")), files());
+  }
+
+  @Test
+  void what_the_shop_wrote_itself_outlives_every_later_writing() throws IOException {
+    Path file = file(KEY + SCALE + "port=\n");
+    amend(file, SCALE + "port", "COM3").write();
+
+    Path backup = amend(file, SCALE + "port", "COM4").write().orElseThrow();
+
+    assertEquals(KEY + SCALE + "port=COM3\n", Files.readString(backup));
+    assertEquals(
+        KEY + SCALE + "port=\n", Files.readString(folder.resolve("gateway.properties.bak")));
+  }
+
+  @Test
+  void a_file_that_is_another_one_by_now_is_left_alone() throws IOException {
+    Path file = file(KEY + SCALE + "port=\n");
+    Amendment amendment = amend(file, SCALE + "port", "COM3");
+    Files.writeString(file, KEY + "# autre main\n");
+
+    Optional<Path> backup = amendment.write();
+
+    assertEquals(Optional.empty(), backup);
+    assertEquals(KEY + "# autre main\n", Files.readString(file));
+    assertEquals(Set.of(file), files());
+  }
+
+  @Test
+  void of_many_who_write_at_once_one_does() throws Exception {
+    Path file = file(KEY + SCALE + "port=\n");
+    List<Amendment> amendments =
+        IntStream.range(0, 16).mapToObj(n -> amend(file, SCALE + "port", "COM" + n)).toList();
+    ExecutorService hands = Executors.newFixedThreadPool(amendments.size());
+
+    List<Future<Optional<Path>>> written =
+        hands.invokeAll(amendments.stream().<Callable<Optional<Path>>>map(a -> a::write).toList());
+
+    hands.shutdown();
+    List<Path> backups = new ArrayList<>();
+    for (Future<Optional<Path>> each : written) {
+      each.get().ifPresent(backups::add);
+    }
+    assertEquals(List.of(folder.toRealPath().resolve("gateway.properties.bak")), backups);
+    assertEquals(KEY + SCALE + "port=\n", Files.readString(backups.get(0)));
+    assertEquals(Set.of(file, folder.resolve("gateway.properties.bak")), files());
+    assertTrue(Files.readString(file).matches(KEY + SCALE + "port=COM[0-9]+\n"));
   }
 
   @Test
@@ -156,6 +212,12 @@ class AmendmentTest {
         new NextStart(environment(Path.of("/proc/version"))).amend(Map.of(SCALE + "port", "COM3"));
 
     assertThrows(IOException.class, amendment::write);
+  }
+
+  private Set<Path> files() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.collect(Collectors.toSet());
+    }
   }
 
   private Path file(String text) throws IOException {
