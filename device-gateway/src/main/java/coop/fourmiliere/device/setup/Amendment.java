@@ -10,6 +10,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -115,6 +116,7 @@ public final class Amendment {
       try {
         Files.copy(
             real, fresh, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        keepMode(real, fresh);
         fill(fresh, text.toString());
         Path backup = Files.createLink(free(real), real);
         Files.move(fresh, real, StandardCopyOption.ATOMIC_MOVE);
@@ -133,6 +135,14 @@ public final class Amendment {
         .filter(backup -> Files.notExists(backup, LinkOption.NOFOLLOW_LINKS))
         .findFirst()
         .orElseThrow();
+  }
+
+  /** The copy has it too, but not when its owner can't be that of the file. */
+  private static void keepMode(Path file, Path copy) throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(copy, PosixFileAttributeView.class);
+    if (view != null) {
+      view.setPermissions(Files.getPosixFilePermissions(file));
+    }
   }
 
   private static void fill(Path file, String text) throws IOException {

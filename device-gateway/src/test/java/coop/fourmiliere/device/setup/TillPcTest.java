@@ -27,6 +27,20 @@ class TillPcTest {
   }
 
   @Test
+  void the_gateway_may_write_the_file_that_it_reads() throws IOException {
+    String unit = Files.readString(UNIT);
+    String howTo = Files.readString(HOW_TO);
+
+    assertTrue(unit.contains("\nProtectSystem=strict\n"));
+    assertTrue(unit.contains("\nReadWritePaths=-" + SettingsFile.USUAL.getParent() + "\n"));
+    String group = unit.replaceAll("(?s).*\nGroup=(\\w+)\n.*", "$1");
+    assertTrue(
+        howTo.contains("install -d -m 775 -g " + group + " " + SettingsFile.USUAL.getParent()));
+    assertTrue(
+        howTo.contains("install -m 660 -g " + group + " gateway.properties " + SettingsFile.USUAL));
+  }
+
+  @Test
   void every_variable_of_the_unit_means_something() throws IOException {
     Properties settings = new Properties();
     try (var in = getClass().getResourceAsStream("/application.properties")) {
