@@ -3,6 +3,7 @@ package coop.fourmiliere.device;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
@@ -162,6 +163,30 @@ class DetectionStory {
     write("scale-1", version).then().statusCode(409).body("code", equalTo("settings-changed"));
 
     assertEquals(BEFORE + "# autre main\n", Files.readString(settings));
+  }
+
+  @Test
+  void a_file_in_other_letters_is_told_until_somebody_mends_it() throws IOException {
+    find();
+    String version = preview("scale-1").getString("version");
+    Files.write(settings, new byte[] {'#', (byte) 0xE9, '\n'});
+
+    Response shown = shop().get("/api/detection/settings?protocol=epelsa&deviceId=scale-1");
+
+    shown
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("settings-unreadable"))
+        .body("detail", containsString("ce fichier n’est pas en UTF-8"));
+    write("scale-1", version).then().statusCode(409).body("code", equalTo("settings-unreadable"));
+    shop()
+        .get("/api/detection")
+        .then()
+        .statusCode(200)
+        .body("search.phase", equalTo("found"))
+        .body("search.targets", empty());
+    Files.writeString(settings, BEFORE);
+    preview("scale-1");
   }
 
   @Test

@@ -13,6 +13,7 @@ enum DetectionProblem implements ProblemCode {
   NOTHING_FOUND(409, "Nothing was found that could be written."),
   NO_SETTINGS_FILE(409, "This gateway has no file of settings."),
   SETTINGS_NOT_WRITABLE(409, "The gateway may not write the file of settings."),
+  SETTINGS_UNREADABLE(409, "The file of settings can't be read."),
   SETTINGS_CHANGED(409, "The file of settings is another one now."),
   SETTINGS_WRONG(409, "With these lines the gateway would not start."),
   SETTINGS_OVERRULED(409, "A variable wins over the file of settings.");

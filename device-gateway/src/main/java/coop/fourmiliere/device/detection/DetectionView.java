@@ -20,7 +20,8 @@ record DetectionView(List<Port> ports, Progress search) {
    * @param port the port's file
    * @param baud bits per second now
    * @param findings what it may be, the likeliest first; once found, what it is
-   * @param targets once found: the devices that it may be written down as
+   * @param targets once found: the devices that it may be written down as; none while the shop's
+   *     file can't be read
    * @param mayAsk whether it may be asked now
    * @param problem why it failed, or null
    * @param frames what went over the line last

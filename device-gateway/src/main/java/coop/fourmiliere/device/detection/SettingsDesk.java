@@ -5,6 +5,7 @@ import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.serial.PluggedPorts;
 import coop.fourmiliere.device.setup.Amendment;
 import coop.fourmiliere.device.setup.NextStart;
+import coop.fourmiliere.device.setup.UnreadableSettings;
 import coop.fourmiliere.web.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
@@ -34,9 +35,16 @@ class SettingsDesk {
     this.file = file;
   }
 
-  /** The devices that it may be: those of its kind after the next start, and a new one. */
+  /**
+   * The devices that it may be: those of its kind after the next start, and a new one; none while
+   * the shop's file can't be read, which {@link #amend} tells.
+   */
   List<Target> targets(DeviceKind kind) {
-    return targets(kind, NextStart.of(file));
+    try {
+      return targets(kind, NextStart.of(file));
+    } catch (UnreadableSettings unknown) {
+      return List.of();
+    }
   }
 
   private static List<Target> targets(DeviceKind kind, NextStart next) {
@@ -58,7 +66,7 @@ class SettingsDesk {
    * Works out what would be written.
    *
    * @param protocol which of the candidates it is; null for a scanner
-   * @throws Refusal when nothing of the kind was found
+   * @throws Refusal when nothing of the kind was found, or the shop's file can't be read
    */
   Amendment amend(String deviceId, String protocol) {
     Search search =
@@ -71,7 +79,7 @@ class SettingsDesk {
             .filter(each -> Objects.equals(each.protocol(), protocol))
             .findFirst()
             .orElseThrow(SettingsDesk::nothing);
-    NextStart next = NextStart.of(file);
+    NextStart next = next();
     if (targets(finding.kind(), next).stream()
         .noneMatch(target -> target.deviceId().equals(deviceId))) {
       throw nothing();
@@ -104,6 +112,14 @@ class SettingsDesk {
     } catch (IOException forbidden) {
       throw new Refusal(
           DetectionProblem.SETTINGS_NOT_WRITABLE, written + ": copy the lines into it by hand.");
+    }
+  }
+
+  private NextStart next() {
+    try {
+      return NextStart.of(file);
+    } catch (UnreadableSettings unreadable) {
+      throw new Refusal(DetectionProblem.SETTINGS_UNREADABLE, unreadable.getMessage());
     }
   }
 

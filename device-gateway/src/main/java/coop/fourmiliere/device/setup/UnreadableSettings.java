@@ -1,7 +1,7 @@
 package coop.fourmiliere.device.setup;
 
 /** The file of settings can't be read, with a sentence for whoever looks after the computer. */
-final class UnreadableSettings extends RuntimeException {
+public final class UnreadableSettings extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

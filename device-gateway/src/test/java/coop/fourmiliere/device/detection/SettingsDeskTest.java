@@ -165,6 +165,26 @@ class SettingsDeskTest {
   }
 
   @Test
+  void a_file_that_is_gone_is_told() throws Exception {
+    find();
+    Files.delete(file);
+
+    Refusal told = assertThrows(Refusal.class, () -> desk().amend("scale-1", "indicator"));
+
+    assertEquals("settings-unreadable", told.code().code());
+    assertEquals(
+        file + " : ce fichier, que FOURMILIERE_GATEWAY_CONFIG nomme, n’existe pas.",
+        told.getMessage());
+  }
+
+  @Test
+  void nobody_knows_which_scales_there_are_while_the_file_cannot_be_read() throws Exception {
+    Files.delete(file);
+
+    assertEquals(List.of(), desk().targets(DeviceKind.SCALE));
+  }
+
+  @Test
   void a_variable_that_wins_over_the_file_is_told() {
     Map<String, String> environment = environment();
     environment.put("FOURMILIERE_SCALE_PORT", "/dev/ttyUSB7");
