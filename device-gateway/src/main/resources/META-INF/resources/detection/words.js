@@ -53,7 +53,7 @@ const states = {
 function tell(search) {
   const scale = search.belief === 'scale';
   const act = {
-    scale: 'Posez un poids sur la balance ; si elle a une touche d’impression, appuyez dessus.',
+    scale: 'Posez un poids sur la balance ; si elle a une touche d’impression, appuyez dessus toutes les deux secondes.',
     scanner: 'Scannez plusieurs fois le même article.',
     unknown: 'Posez un poids sur la balance, ou scannez plusieurs fois le même article.',
   }[search.belief];
@@ -75,7 +75,9 @@ function tell(search) {
     case 'strange':
       return [
         'Il parle une langue inconnue : on le laisse tranquille.',
-        'Notez les octets ci-dessous et demandez de l’aide, ou changez la langue dans le menu de l’appareil.',
+        scale
+          ? 'Posez un poids au repos et recommencez. Sinon, notez les octets ci-dessous et demandez de l’aide, ou changez la langue dans son menu.'
+          : 'Notez les octets ci-dessous et demandez de l’aide, ou changez la langue dans le menu de l’appareil.',
         'wrong',
       ];
     case 'cancelled':
