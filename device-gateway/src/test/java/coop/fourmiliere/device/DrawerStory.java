@@ -18,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,31 @@ class DrawerStory {
         .body("drawerOpenings[0].reason", equalTo(reason))
         .body("drawerOpenings[0].badge", equalTo("1001"))
         .body("drawerOpenings[0].cause", equalTo("asked"));
+  }
+
+  @Test
+  void an_opening_by_hand_is_told_without_a_person_and_a_reason() {
+    String[] hand = {"closed", "open"};
+    AtomicInteger turn = new AtomicInteger();
+    // The printer is asked now and then, and an opening soon after an order counts as asked for.
+    await()
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(1_500))
+        .until(
+            () -> {
+              String drawer = "{\"drawer\":\"%s\"}".formatted(hand[turn.getAndIncrement() % 2]);
+              as("cashier", drawer).post("/api/simulator/printer").then().statusCode(204);
+              return till.frames(OPENED).stream().anyMatch(DrawerStory::isByHand);
+            });
+
+    JsonNode frame = till.frames(OPENED).stream().filter(DrawerStory::isByHand).findFirst().get();
+    Contracts.checkLike(OPENED, Contracts.sample(OPENED, "by-hand"), frame.get("data"));
+    ConsumerRecord<String, String> copy = copy(UUID.fromString(frame.get("id").asText()));
+    assertEquals(frame.get("data").toString(), copy.value());
+  }
+
+  private static boolean isByHand(JsonNode frame) {
+    return frame.at("/data/cause").asText().equals("by-hand");
   }
 
   private void awaitPrinted() {

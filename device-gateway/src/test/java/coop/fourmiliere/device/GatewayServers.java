@@ -36,6 +36,7 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
         entry("FOURMILIERE_GATEWAY_CONFIG", folder.resolve("gateway.properties").toString()),
         entry("fourmiliere.simulator", "true"),
         entry("fourmiliere.simulator.terminal", "true"),
+        entry("fourmiliere.devices.printer-1.drawer-open", "high"),
         entry("fourmiliere.origins", "https://shop.example.be"),
         entry("fourmiliere.shop.address", "https://caisse.example.be"),
         entry("quarkus.http.test-port", "0"),

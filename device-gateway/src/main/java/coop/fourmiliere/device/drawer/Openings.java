@@ -64,6 +64,7 @@ public class Openings {
    */
   public synchronized void asked(
       UUID order, String deviceId, String by, String badge, String reason) {
+    resume();
     Opening opening = opening(deviceId, OpeningCause.ASKED, by, badge, reason);
     Entry kept = journal.append(EntryKind.DRAWER_OPENING, order, write(opening));
     if (read(kept).id().equals(opening.id())) {
@@ -101,6 +102,10 @@ public class Openings {
     if (resumed) {
       remember(opening);
     }
+    told.accept(fact(opening));
+  }
+
+  private Fact fact(Opening opening) {
     DrawerOpened opened =
         new DrawerOpened(
             opening.deviceId(),
@@ -109,9 +114,8 @@ public class Openings {
             opening.openedBy(),
             opening.reason(),
             opening.openedAt());
-    told.accept(
-        new Fact(
-            opening.id(), FactType.DRAWER_OPENED, opening.openedAt(), opening.deviceId(), opened));
+    return new Fact(
+        opening.id(), FactType.DRAWER_OPENED, opening.openedAt(), opening.deviceId(), opened);
   }
 
   private void remember(Opening opening) {
@@ -133,6 +137,10 @@ public class Openings {
       page = journal.after(EntryKind.DRAWER_OPENING, page.get(page.size() - 1).sequence(), PAGE);
     }
     resumed = true;
+    if (!last.isEmpty()) {
+      // The gateway may have died before it told it; the same event twice is one.
+      told.accept(fact(last.getFirst()));
+    }
   }
 
   private void resume(Entry entry) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventContractTest {
 
@@ -83,5 +84,19 @@ class EventContractTest {
               empty.putNull(field);
               assertFalse(Schemas.faults(type, empty).isEmpty(), "null " + field);
             });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"openedBy", "reason"})
+  void a_drawer_that_was_asked_to_open_says_by_whom_and_why_and_another_does_not(String field) {
+    String type = "device.drawer-opened.v1";
+    ObjectNode asked = ContractFiles.samples(type).get("sample").deepCopy();
+    ObjectNode byHand = ContractFiles.samples(type).get("by-hand").deepCopy();
+
+    asked.remove(field);
+    byHand.put(field, "somebody");
+
+    assertFalse(Schemas.faults(type, asked).isEmpty());
+    assertFalse(Schemas.faults(type, byHand).isEmpty());
   }
 }
