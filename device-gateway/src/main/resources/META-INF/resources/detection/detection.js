@@ -8,6 +8,7 @@ let chosen = null;
 let search = null;
 let preview = null;
 let previewed = '';
+let refusal = '';
 
 function who() {
   try {
@@ -31,21 +32,26 @@ function toast(text) {
   toast.timer = setTimeout(() => ($('toast').hidden = true), 6000);
 }
 
+function refuse(text) {
+  refusal = text;
+  toast(text);
+  return null;
+}
+
 /* The answer, or null after the refusal was shown. */
 async function ask(method, path, body) {
   const headers = { 'content-type': 'application/json', authorization: `Bearer ${who()?.token ?? ''}` };
   const answer = await fetch(api + path, { method, headers, cache: 'no-store', body: body && JSON.stringify(body) }).catch(() => null);
-  if (!answer) return void toast('La passerelle ne répond pas.');
+  if (!answer) return refuse('La passerelle ne répond pas.');
   if (answer.status === 204) return {};
   const json = await answer.json().catch(() => ({}));
   if (answer.ok) return json;
-  const detail = json.code?.startsWith('settings-') ? ` ${json.detail ?? ''}` : '';
-  toast((refusals[json.code] ?? json.title ?? 'Refusé.') + detail);
-  return null;
+  const detail = detailed.includes(json.code) ? ` ${json.detail ?? ''}` : '';
+  return refuse((refusals[json.code] ?? json.title ?? 'Refusé.') + detail);
 }
 
 function verdict(text, state) {
-  $('verdict').textContent = text;
+  if ($('verdict').textContent !== text) $('verdict').textContent = text;
   $('verdict').dataset.state = state ?? '';
   $('verdict').hidden = !text;
 }
@@ -84,7 +90,6 @@ function showPorts(ports) {
   $('no-ports').hidden = ports.length > 0;
   $('choose').hidden = false;
   $('believe').hidden = chosen === null;
-  verdict('');
 }
 
 function described(finding) {
@@ -113,9 +118,15 @@ function goingOn(some) {
   return some?.phase === 'listening' || some?.phase === 'asking';
 }
 
+/* Without a search there is only the choice. */
 function show(now) {
-  search = now;
-  const going = goingOn(now);
+  search = now ?? null;
+  const going = goingOn(search);
+  $('listen').disabled = going;
+  if (!search) {
+    $('live').hidden = $('write').hidden = true;
+    return;
+  }
   const [what, todo, state] = tell(now);
   $('live').hidden = false;
   $('live').dataset.state = state ?? '';
@@ -125,7 +136,6 @@ function show(now) {
   $('frames').replaceChildren(...now.frames.slice(-12).map(frameRow));
   $('bytes').hidden = now.frames.length === 0;
   $('cancel').hidden = !going;
-  $('listen').disabled = going;
   const mayAsk = now.mayAsk && (now.phase !== 'silent' || now.belief === 'scale');
   $('ask').hidden = $('ask-note').hidden = going || !mayAsk;
   $('write').hidden = now.phase !== 'found';
@@ -138,42 +148,76 @@ function option(value, text) {
 
 function fill(select, options) {
   if (JSON.stringify(options) === select.dataset.shown) return;
+  const kept = select.value;
   select.dataset.shown = JSON.stringify(options);
   select.replaceChildren(...options.map(([value, text]) => option(value, text)));
+  if (options.some(([value]) => value === kept)) select.value = kept;
 }
 
-/* The device that has no port yet is the likeliest; else the first. */
-async function propose() {
+/* The device that has no port yet is the likeliest; else the first. There is none while the file can't be read. */
+function choices() {
   const scale = search.findings[0].kind === 'scale';
   $('protocol-field').hidden = !scale;
   fill($('protocol'), scale ? search.findings.map(({ protocol }) => [protocol, `${protocol} · ${makers[protocol] ?? ''}`]) : []);
-  const fresh = $('target').dataset.shown === undefined;
+  const fresh = ($('target').dataset.shown ?? '[]') === '[]';
   fill(
     $('target'),
     search.targets.map(({ deviceId, port, fresh: added }) => [deviceId, `${deviceId}, ${added ? 'un appareil de plus' : (port ?? 'sans port')}`]),
   );
-  if (fresh) $('target').value = (search.targets.find(({ port, fresh: added }) => !port && !added) ?? search.targets[0]).deviceId;
-  const query = new URLSearchParams({ deviceId: $('target').value, ...(scale && { protocol: $('protocol').value }) });
-  if (previewed === `${query}`) return;
-  previewed = `${query}`;
-  preview = await ask('GET', `/settings?${query}`);
-  if (preview) showLines(preview);
+  if (fresh) $('target').value = (search.targets.find(({ port, fresh: added }) => !port && !added) ?? search.targets[0])?.deviceId;
+  return { deviceId: $('target').value, ...(scale && { protocol: $('protocol').value }) };
 }
 
-function showLines({ file, writable, overruled, lines, backup }) {
+async function propose() {
+  const query = `${new URLSearchParams(choices())}`;
+  if (previewed === query) return;
+  previewed = query;
+  $('save').hidden = $('copy').hidden = $('done').hidden = true;
+  const lines = await ask('GET', `/settings?${query}`);
+  if (previewed !== query) return;
+  if (lines) showLines(lines);
+  else showRefusal();
+}
+
+async function reread() {
+  previewed = '';
+  const now = await ask('GET', '');
+  if (now) show(now.search);
+}
+
+function showRefusal() {
+  previewed = '';
+  $('file').textContent = '';
+  $('lines').replaceChildren();
+  $('hindrance').textContent = refusal;
+  $('hindrance').hidden = $('reread').hidden = false;
+  $('done').hidden = true;
+}
+
+/* A replaced line has the number that it has now, a new one that which it will have. */
+function numbered(lines) {
+  let added = 0;
+  return lines.map((line) => ({ ...line, was: line.before === undefined ? void added++ : line.number - added }));
+}
+
+function showLines(shown) {
+  preview = shown;
+  const { file, writable, overruled, backup } = shown;
+  const lines = numbered(shown.lines);
   $('file').textContent = file ? `Dans ${file} :` : 'Cette passerelle n’a pas de fichier de réglages. Copiez ces lignes dans le vôtre :';
-  const rows = lines.flatMap(({ number, before, after }) => [
-    before !== undefined && make('del', { textContent: `${number}  − ${before}\n` }),
+  const rows = lines.flatMap(({ number, was, before, after }) => [
+    was && make('del', { textContent: `${was}  − ${before}\n` }),
     make('ins', { textContent: `${number}  + ${after}\n` }),
   ]);
   $('lines').replaceChildren(...(rows.length ? rows.filter(Boolean) : ['Tout y est déjà.']));
   const reasons = [
-    file && !writable && `La passerelle n’a pas le droit d’écrire ce fichier. Copiez les lignes vertes à leur place : sudo nano ${file}`,
+    file && !writable && `${byHand} sudo nano -l ${file}`,
     overruled.length > 0 && `Enlevez d’abord ${overruled.join(', ')} du service : cette variable l’emporte sur le fichier.`,
   ].filter(Boolean);
   $('hindrance').textContent = reasons.join(' ');
   $('hindrance').hidden = reasons.length === 0;
-  $('save').hidden = !file || reasons.length > 0 || lines.length === 0;
+  $('reread').hidden = true;
+  $('save').hidden = Boolean(backup) || !file || reasons.length > 0 || lines.length === 0;
   $('copy').hidden = lines.length === 0;
   $('done').hidden = !backup && lines.length > 0 && writable;
   $('done').dataset.state = 'right';
@@ -194,21 +238,29 @@ $('listen').onclick = () => begin('/listening', { port: chosen, belief: document
 $('ask').onclick = () => begin('/asking', { port: search.port });
 $('cancel').onclick = () => ask('POST', '/cancel');
 $('protocol').onchange = $('target').onchange = () => propose();
+$('reread').onclick = () => reread();
 $('copy').onclick = async () => {
-  await navigator.clipboard.writeText(`${preview.lines.map(({ after }) => after).join('\n')}\n`).then(
+  const text = numbered(preview.lines).map(({ was, before, after }) => (was ? `# À la place de la ligne ${was}, à effacer : ${before.trim()}\n` : '') + after);
+  await navigator.clipboard.writeText(`${text.join('\n')}\n`).then(
     () => toast('Les lignes sont copiées.'),
     () => toast('Sélectionnez les lignes et copiez-les.'),
   );
 };
+
+function writing(under) {
+  for (const id of ['save', 'target', 'protocol']) $(id).disabled = under;
+}
+
 $('save').onclick = async () => {
-  const scale = search.findings[0].kind === 'scale';
-  const written = await ask('POST', '/settings', { deviceId: $('target').value, version: preview.version, ...(scale && { protocol: $('protocol').value }) });
+  writing(true);
+  const written = await ask('POST', '/settings', { ...choices(), version: preview.version });
   if (written) showLines(written);
-  else previewed = '';
-  $('save').hidden = Boolean(written);
+  else await reread();
+  writing(false);
 };
 
 let turn = 0;
+let notice = '';
 async function look() {
   if (document.hidden) return;
   if (!who()?.roles?.includes('shop')) {
@@ -220,7 +272,10 @@ async function look() {
   const now = await ask('GET', '');
   if (!now) return;
   showPorts(now.ports);
-  if (going || goingOn(now.search)) show(now.search);
+  if (now.search) notice = '';
+  else if (search) notice = 'La passerelle a redémarré. Si tout est écrit, regardez « État de la caisse » ; sinon, recommencez.';
+  verdict(notice);
+  if (going || goingOn(now.search) || !now.search) show(now.search);
 }
 
 async function again() {

@@ -11,12 +11,19 @@ const refusals = {
   'nothing-found': 'Rien n’a été trouvé. Recommencez.',
   'no-settings-file': 'Cette passerelle n’a pas de fichier de réglages.',
   'settings-not-writable': 'La passerelle n’a pas le droit d’écrire ce fichier.',
+  'settings-unreadable': 'Le fichier de réglages ne peut pas être lu.',
   'settings-changed': 'Le fichier a changé entre-temps. Relisez les lignes.',
   'settings-wrong': 'Avec ces lignes, la passerelle ne démarrerait pas.',
   'settings-overruled': 'Une variable d’environnement l’emporte sur ce fichier.',
   forbidden: 'Il faut un badge du magasin.',
   unauthorized: 'Identifiez-vous d’abord.',
 };
+
+/* Those whose detail is for the shop. */
+const detailed = ['settings-unreadable', 'settings-wrong', 'settings-overruled'];
+
+const byHand =
+  'La passerelle n’a pas le droit d’écrire ce fichier. Remplacez-y chaque ligne rouge par la verte qui la suit, et ajoutez les autres vertes ; un réglage écrit deux fois empêcherait la passerelle de démarrer :';
 
 const others = { printer: 'une imprimante', terminal: 'un terminal de paiement', scanner: 'un scanner', display: 'un afficheur', modem: 'un modem' };
 const makers = {
