@@ -12,6 +12,11 @@ export function uuidV7(millis: number = Date.now(), random: Uint8Array = randomB
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
+/** When a UUIDv7 was made. */
+export function bornAt(uuid: string): Date {
+  return new Date(parseInt(uuid.replace('-', '').slice(0, 12), 16));
+}
+
 /** What a ticket prints of its id: the last 40 bits as 8 Crockford base-32 characters. */
 export function reference(uuid: string): string {
   let bits = BigInt(`0x${uuid.replace(/-/g, '').slice(-10)}`);

@@ -138,7 +138,7 @@ export const en: Record<keyof typeof fr, string> = {
   'card.ask': 'Ask again',
   'card.call':
     'Call a coordinator: signed in at this till, they decide after reading the terminal’s last receipt.',
-  'card.verdict': 'By the terminal’s last receipt, the {amount} are:',
+  'card.verdict': 'By the terminal’s last receipt, the {amount} asked for on {when} are:',
   'card.is-paid': 'Paid',
   'card.not-paid': 'Not paid',
   'card.is-back': 'Given back',

@@ -136,7 +136,7 @@ export const fr = {
   'card.ask': 'Redemander',
   'card.call':
     'Appelez un responsable : connecté à cette caisse, il tranche après avoir lu le dernier ticket du terminal.',
-  'card.verdict': 'Le dernier ticket du terminal dit, pour {amount} :',
+  'card.verdict': 'Le dernier ticket du terminal dit, pour les {amount} demandés le {when} :',
   'card.is-paid': 'Payé',
   'card.not-paid': 'Non payé',
   'card.is-back': 'Rendu au client',

@@ -138,7 +138,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'card.ask': 'Opnieuw vragen',
   'card.call':
     'Roep een verantwoordelijke: aangemeld op deze kassa beslist die na het lezen van het laatste ticket van de terminal.',
-  'card.verdict': 'Volgens het laatste ticket van de terminal is de {amount}:',
+  'card.verdict': 'Volgens het laatste ticket van de terminal is de {amount}, gevraagd op {when}:',
   'card.is-paid': 'Betaald',
   'card.not-paid': 'Niet betaald',
   'card.is-back': 'Teruggegeven',
