@@ -25,7 +25,7 @@ const troubles = [
   [/mistake in the gateway/, () => ['Erreur dans la passerelle.', 'Envoyez le journal du service : journalctl -u fourmiliere-device-gateway']],
 ];
 /* Why a test came to nothing. */
-const refusals = {
+const testRefusals = {
   'zero-refused': 'la balance ne montre pas zéro. Enlevez tout de son plateau et attendez qu’elle se repose.',
   'scale-away': 'la balance ne répond pas. Est-elle allumée, son câble est-il branché ?',
   forbidden: 'il faut un badge du magasin.',

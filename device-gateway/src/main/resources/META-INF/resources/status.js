@@ -35,7 +35,7 @@ async function test(method, path, body, done) {
   const answer = await ask(method, path, body).catch(() => null);
   if (answer?.ok) return toast(done);
   const problem = (await answer?.json().catch(() => null)) ?? {};
-  const why = refusals[problem.code] ?? problem.detail ?? problem.title ?? answer?.status;
+  const why = testRefusals[problem.code] ?? problem.detail ?? problem.title ?? answer?.status;
   toast(answer ? `Refusé : ${why}` : 'La passerelle ne répond pas.');
 }
 

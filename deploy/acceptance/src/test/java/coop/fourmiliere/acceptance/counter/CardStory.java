@@ -11,6 +11,7 @@ import coop.fourmiliere.acceptance.shop.RunningShop;
 import coop.fourmiliere.acceptance.shop.ShopStory;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +141,7 @@ class CardStory {
     till.choose("menu.sign-out");
     till.signIn(Http.SHOP);
     awaitStage("unknown");
+    assertThat(till.part("card-verdict")).containsText(Pattern.compile("4,80 . demandés le \\d"));
     till.tap("card-paid");
     assertEquals(List.of("card 480"), till.numberedReceipt().tenders());
     assertAsked(1, 480);

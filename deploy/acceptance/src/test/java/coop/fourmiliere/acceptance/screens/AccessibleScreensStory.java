@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Till and office, screen by screen, in front of axe. */
+/** Till, office and gateway, screen by screen, in front of axe. */
 @ShopStory
 class AccessibleScreensStory {
 
@@ -109,6 +109,30 @@ class AccessibleScreensStory {
         assertThat(page.getByTestId("nav-" + name)).hasAttribute("aria-current", "page");
         page.waitForLoadState(LoadState.NETWORKIDLE);
         look(found, "office " + name, page);
+      }
+    }
+    assertEquals(Map.of(), found);
+  }
+
+  @Test
+  void the_gateway_has_no_page_that_shuts_somebody_out_or_stumbles(
+      RunningShop shop, Browser browser) {
+    Map<String, List<String>> found = new TreeMap<>();
+    try (BrowserContext context =
+        browser.newContext(
+            new Browser.NewContextOptions().setViewportSize(1024, 768).setLocale("fr-BE"))) {
+      Page page = context.newPage();
+      page.setDefaultTimeout((double) Patience.SOON.toMillis());
+      page.onPageError(mistake -> found.put("mistake on " + page.url(), List.of(mistake)));
+      page.navigate(shop.address() + "/office/");
+      page.getByTestId("badge").fill(Http.SHOP);
+      page.getByTestId("pin").fill(Http.PIN);
+      page.getByTestId("sign-in-submit").click();
+      assertThat(page.getByTestId("nav-home")).isVisible();
+      for (String name : List.of("", "detection/", "pairing/", "simulator/")) {
+        page.navigate(shop.address() + "/device/" + name);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        look(found, "gateway " + name, page);
       }
     }
     assertEquals(Map.of(), found);
