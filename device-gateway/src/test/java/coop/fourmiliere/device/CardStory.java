@@ -64,7 +64,7 @@ class CardStory {
 
   @Test
   void a_slow_payment_tells_what_to_do_and_stops_when_the_till_wants() {
-    behave("{\"answer\":\"approve\",\"delayMillis\":500}");
+    behave("{\"answer\":\"approve\",\"delayMillis\":1500}");
     pay(1234).statusCode(201).body("state", equalTo("pending")).body("maskedPan", nullValue());
     await()
         .atMost(SOON)

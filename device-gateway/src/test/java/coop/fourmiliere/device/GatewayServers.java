@@ -35,6 +35,8 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
         entry("fourmiliere.serial.root", folder.resolve("computer").toString()),
         entry("FOURMILIERE_GATEWAY_CONFIG", folder.resolve("gateway.properties").toString()),
         entry("fourmiliere.simulator", "true"),
+        // The simulator's two readings come over HTTP, on a machine that may stall between them.
+        entry("fourmiliere.devices.scanner-1.double-read-millis", "20000"),
         entry("fourmiliere.simulator.terminal", "true"),
         entry("fourmiliere.devices.printer-1.drawer-open", "high"),
         entry("fourmiliere.origins", "https://shop.example.be"),

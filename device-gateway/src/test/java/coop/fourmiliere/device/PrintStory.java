@@ -96,15 +96,17 @@ class PrintStory {
         .untilAsserted(
             () ->
                 asked("")
-                    .get("/api/prints/" + id)
+                    .get("/api/devices")
                     .then()
-                    .body("state", equalTo("waiting"))
-                    .body("message", equalTo("the paper is out")));
+                    .body("items.find { it.id == 'printer-1' }.state", equalTo("disconnected"))
+                    .body(
+                        "items.find { it.id == 'printer-1' }.lastError",
+                        equalTo("the paper is out")));
     asked("")
-        .get("/api/devices")
+        .get("/api/prints/" + id)
         .then()
-        .body("items.find { it.id == 'printer-1' }.state", equalTo("disconnected"))
-        .body("items.find { it.id == 'printer-1' }.lastError", equalTo("the paper is out"));
+        .body("state", equalTo("waiting"))
+        .body("message", equalTo("the paper is out"));
     asked("").post("/api/prints/" + id + "/again").then().statusCode(409);
 
     asked("{\"paper\":\"near-end\"}").post("/api/simulator/printer").then().statusCode(204);

@@ -80,7 +80,9 @@ class PrinterTest {
     try (TestPrinter printer = TestPrinter.onCable();
         PrinterBench bench = PrinterBench.open(folder).with(printer::port, true)) {
       printer.paper("out");
-      await().atMost(SOON).until(() -> "the paper is out".equals(bench.queue.trouble()));
+      await()
+          .atMost(SOON)
+          .until(() -> "the paper is out".equals(Statuses.lastErrorOf(bench.status)));
       UUID id = bench.print(receipt("Pommes"));
       assertEquals(JobState.WAITING, bench.state(id));
       assertEquals("the paper is out", bench.message(id));

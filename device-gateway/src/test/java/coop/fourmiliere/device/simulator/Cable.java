@@ -42,16 +42,18 @@ public final class Cable implements AutoCloseable {
    * @throws IllegalStateException when nobody has it open
    */
   public int baud() throws IOException {
+    byte[] termios = new byte[256];
+    LibC.load().tcgetattr(descriptor(), termios);
+    int flags = ByteBuffer.wrap(termios).order(ByteOrder.nativeOrder()).getInt(C_CFLAG);
+    return BAUD_BY_CODE.get(flags & CBAUD);
+  }
+
+  private int descriptor() throws IOException {
     try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-      int descriptor =
-          open.filter(this::leadsToThePort)
-              .map(link -> Integer.parseInt(link.getFileName().toString()))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException("nobody has " + port() + " open"));
-      byte[] termios = new byte[256];
-      LibC.load().tcgetattr(descriptor, termios);
-      int flags = ByteBuffer.wrap(termios).order(ByteOrder.nativeOrder()).getInt(C_CFLAG);
-      return BAUD_BY_CODE.get(flags & CBAUD);
+      return open.filter(this::leadsToThePort)
+          .map(link -> Integer.parseInt(link.getFileName().toString()))
+          .findFirst()
+          .orElseThrow(() -> new IllegalStateException("nobody has " + port() + " open"));
     }
   }
 
@@ -61,6 +63,17 @@ public final class Cable implements AutoCloseable {
     } catch (IOException closedMeanwhile) {
       return false;
     }
+  }
+
+  /**
+   * Waits until what was sent can be read at the port, and leaves it there.
+   *
+   * @throws IllegalStateException when nobody has it open
+   */
+  public boolean arrives(Duration wait) throws IOException {
+    ByteBuffer question = ByteBuffer.allocate(8).order(ByteOrder.nativeOrder());
+    question.putInt(descriptor()).putShort(LibC.POLLIN);
+    return LibC.load().poll(question.array(), 1, (int) wait.toMillis()) > 0;
   }
 
   public byte[] heard(Duration wait) {

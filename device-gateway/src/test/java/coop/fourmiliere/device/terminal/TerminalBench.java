@@ -14,10 +14,10 @@ public final class TerminalBench implements AutoCloseable {
 
   private static final Limits SHORT =
       new Limits(
-          Duration.ofMillis(700),
-          Duration.ofMillis(900),
-          Duration.ofSeconds(8),
-          Duration.ofMillis(300));
+          Duration.ofSeconds(2),
+          Duration.ofMillis(2_500),
+          Duration.ofSeconds(20),
+          Duration.ofMillis(1_500));
 
   private final Terminal terminal;
   private final Thread thread;

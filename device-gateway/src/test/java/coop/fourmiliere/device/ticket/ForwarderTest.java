@@ -90,7 +90,7 @@ class ForwarderTest {
 
   @Test
   void what_the_till_brought_there_itself_is_not_sent() throws Exception {
-    try (TicketBench bench = TicketBench.open(folder, Duration.ofSeconds(1), sales)) {
+    try (TicketBench bench = TicketBench.open(folder, Duration.ofSeconds(4), sales)) {
       String first = bench.sold("Pommes");
       bench.tickets.acknowledge(id(first), STAFF);
 
