@@ -154,7 +154,12 @@ function fill(select, options) {
   if (options.some(([value]) => value === kept)) select.value = kept;
 }
 
-/* The device that has no port yet is the likeliest; else the first. There is none while the file can't be read. */
+/* The device that has no port yet is the likeliest; else one that is not plugged in now, maybe a new one. */
+function likeliest(targets) {
+  const used = JSON.parse(shownPorts || '[]').map(({ heldBy }) => heldBy);
+  return targets.find(({ port, fresh }) => !port && !fresh) ?? targets.find(({ deviceId }) => !used.includes(deviceId));
+}
+
 function choices() {
   const scale = search.findings[0].kind === 'scale';
   $('protocol-field').hidden = !scale;
@@ -164,7 +169,7 @@ function choices() {
     $('target'),
     search.targets.map(({ deviceId, port, fresh: added }) => [deviceId, `${deviceId}, ${added ? 'un appareil de plus' : (port ?? 'sans port')}`]),
   );
-  if (fresh) $('target').value = (search.targets.find(({ port, fresh: added }) => !port && !added) ?? search.targets[0])?.deviceId;
+  if (fresh) $('target').value = likeliest(search.targets)?.deviceId;
   return { deviceId: $('target').value, ...(scale && { protocol: $('protocol').value }) };
 }
 

@@ -141,7 +141,7 @@ class CardStory {
     till.choose("menu.sign-out");
     till.signIn(Http.SHOP);
     awaitStage("unknown");
-    assertThat(till.part("card-verdict")).containsText(Pattern.compile("4,80 . demandés le \\d"));
+    assertThat(till.part("card-verdict")).containsText(Pattern.compile("4,80.€ demandés le \\d"));
     till.tap("card-paid");
     assertEquals(List.of("card 480"), till.numberedReceipt().tenders());
     assertAsked(1, 480);
