@@ -52,7 +52,7 @@ public final class ShopApi {
   }
 
   /** Makes the gateway's simulated scanner write that code on its line. */
-  void scan(String code) throws IOException, InterruptedException {
+  public void scan(String code) throws IOException, InterruptedException {
     post("/device/api/simulator/scanner", Map.of("code", code));
   }
 
@@ -64,6 +64,11 @@ public final class ShopApi {
   /** Sends something under its own name, and wants a success. */
   public void put(String path, Object value) throws IOException, InterruptedException {
     send(authorized(path).PUT(body(value)).build());
+  }
+
+  /** What is at that path. */
+  public JsonNode get(String path) throws IOException, InterruptedException {
+    return tree(authorized(path).GET().build());
   }
 
   /** Whether all of the shop's processes say that they are up. */

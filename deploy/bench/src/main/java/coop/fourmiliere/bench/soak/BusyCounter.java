@@ -1,6 +1,8 @@
 package coop.fourmiliere.bench.soak;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import coop.fourmiliere.bench.figures.Latencies;
+import coop.fourmiliere.bench.shop.GatewayStream;
 import coop.fourmiliere.bench.shop.Scans;
 import coop.fourmiliere.bench.shop.ShopApi;
 import java.io.IOException;
@@ -9,9 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 
 /**
  * What hands do at a counter, ten times over: where a busy one has a scan in two seconds, a
@@ -26,83 +30,147 @@ final class BusyCounter {
   private static final long WEIGHING_MILLIS = 2_000;
   private static final int LINES = 25;
 
-  private final ShopApi api;
-  private int tickets;
+  private static final Duration PRINTED_WITHIN = Duration.ofSeconds(30);
+  private static final String LAST_SCAN = "LAST";
 
-  private BusyCounter(ShopApi api) {
+  private final ShopApi api;
+  private final GatewayStream stream;
+  private final List<String> scans = new ArrayList<>();
+  private final List<String> weighings = new ArrayList<>();
+  private final List<String> papers = new ArrayList<>();
+
+  private BusyCounter(ShopApi api, GatewayStream stream) {
     this.api = api;
+    this.stream = stream;
   }
 
-  /** Works for a minute. */
-  static Work aMinute(int port) throws Exception {
-    ShopApi api = ShopApi.signIn(port);
-    BusyCounter counter = new BusyCounter(api);
+  /**
+   * Works for a minute.
+   *
+   * @throws IOException when the gateway refuses something, or a scan or a weighing does not come
+   */
+  static Work aMinute(ShopApi api) throws IOException, InterruptedException {
+    try (GatewayStream stream = GatewayStream.open(api)) {
+      return new BusyCounter(api, stream).work();
+    }
+  }
+
+  private Work work() throws IOException, InterruptedException {
     long begin = System.nanoTime();
     ExecutorService hand = Executors.newSingleThreadExecutor();
     try {
       Future<?> other =
           hand.submit(
               () -> {
-                counter.weighAndPrint();
+                weighAndPrint();
                 return null;
               });
-      Latencies scans = Scans.measure(api, 0, SCANS, SCAN_MILLIS);
+      Latencies scans = scan();
       other.get();
       Duration took = Duration.ofNanos(System.nanoTime() - begin);
-      return new Work(took, scans, SCANS, WEIGHINGS, counter.tickets);
+      return new Work(took, scans, SCANS, WEIGHINGS, papers, faults());
+    } catch (ExecutionException failed) {
+      throw new IOException(failed.getCause().getMessage(), failed);
     } finally {
       hand.shutdownNow();
     }
   }
 
+  private Latencies scan() throws IOException, InterruptedException {
+    Latencies measured = Scans.measure(api, stream, SCANS, SCAN_MILLIS);
+    IntStream.range(0, SCANS).mapToObj(Scans::code).forEach(scans::add);
+    return measured;
+  }
+
   private void weighAndPrint() throws IOException, InterruptedException {
     for (int i = 0; i < WEIGHINGS; i++) {
-      long next = System.nanoTime() + Duration.ofMillis(WEIGHING_MILLIS).toNanos();
-      api.post("/device/api/simulator/scale", Map.of("grams", 100 + 10 * i));
+      long begin = System.nanoTime();
+      int grams = 100 + 10 * i;
+      api.post("/device/api/simulator/scale", Map.of("grams", grams));
+      weighings.add(Integer.toString(grams));
       if (i % 2 == 0) {
         ticket();
       }
       api.put("/device/api/display", Map.of("lines", List.of("Pommes", "TOTAL   " + i + ",00")));
-      Thread.sleep(WEIGHING_MILLIS / 2);
+      stream.awaitWeighing(grams);
+      sleepUntil(begin, WEIGHING_MILLIS / 2);
       api.post("/device/api/simulator/scale", Map.of("grams", 0));
-      Thread.sleep(Math.max(0, (next - System.nanoTime()) / 1_000_000));
+      sleepUntil(begin, WEIGHING_MILLIS);
     }
+  }
+
+  private static void sleepUntil(long begin, long millis) throws InterruptedException {
+    Thread.sleep(Math.max(0, millis - (System.nanoTime() - begin) / 1_000_000));
   }
 
   /** Kept, acknowledged and printed. */
   private void ticket() throws IOException, InterruptedException {
-    UUID id = UUID.randomUUID();
+    String id = UUID.randomUUID().toString();
     List<Map<String, Object>> elements = new ArrayList<>();
-    for (int line = 0; line < LINES; line++) {
+    elements.add(Map.of("kind", "text", "left", id));
+    for (int line = 1; line < LINES; line++) {
       elements.add(Map.of("kind", "text", "left", "Article " + line, "right", line + ",50"));
     }
     elements.add(Map.of("kind", "cut"));
     api.put(
         "/device/api/tickets/" + id,
-        Map.of("kind", "sale", "body", Map.of("lines", elements, "at", tickets)));
+        Map.of("kind", "sale", "body", Map.of("lines", elements, "at", papers.size())));
     api.post("/device/api/tickets/" + id + "/acknowledged", Map.of());
+    papers.add(id);
     api.put("/device/api/prints/" + id, Map.of("paper", Map.of("elements", elements)));
-    tickets++;
+  }
+
+  /** What was lost or doubled, and what is not printed after a while. */
+  private List<String> faults() throws IOException, InterruptedException {
+    List<String> faults = new ArrayList<>();
+    long end = System.nanoTime() + PRINTED_WITHIN.toNanos();
+    for (String paper : papers) {
+      JsonNode job = api.get("/device/api/prints/" + paper);
+      while (!isPrinted(job) && System.nanoTime() < end) {
+        Thread.sleep(WEIGHING_MILLIS / 10);
+        job = api.get("/device/api/prints/" + paper);
+      }
+      if (!isPrinted(job)) {
+        faults.add(
+            "The paper of %s is %s: %s."
+                .formatted(paper, job.path("state").asText(), job.path("message").asText()));
+      }
+    }
+    // One line carries all scans: what came twice came before this one.
+    api.scan(LAST_SCAN);
+    stream.awaitScan(LAST_SCAN);
+    scans.add(LAST_SCAN);
+    faults.addAll(Tally.faults("scan", scans, stream.scans()));
+    faults.addAll(Tally.faults("weighing", weighings, stream.weighings()));
+    return faults;
+  }
+
+  private static boolean isPrinted(JsonNode job) {
+    return job.path("state").asText().equals("printed");
   }
 
   /**
    * What was done.
    *
    * @param scans how long each was on its way to the page
+   * @param papers the ids of those that were asked for
+   * @param faults a sentence for each thing that went wrong
    */
-  record Work(Duration took, Latencies scans, int scanned, int weighings, int tickets) {
+  record Work(
+      Duration took,
+      Latencies scans,
+      int scanned,
+      int weighings,
+      List<String> papers,
+      List<String> faults) {
 
-    Work plus(Work other) {
-      return new Work(
-          took.plus(other.took),
-          scans,
-          scanned + other.scanned,
-          weighings + other.weighings,
-          tickets + other.tickets);
-    }
-
-    String counts() {
-      return scanned + ", " + weighings + ", " + tickets;
+    /** So much was done in these times together. */
+    static String counts(List<Work> all) {
+      return all.stream().mapToInt(Work::scanned).sum()
+          + ", "
+          + all.stream().mapToInt(Work::weighings).sum()
+          + ", "
+          + all.stream().mapToInt(work -> work.papers().size()).sum();
     }
   }
 }

@@ -7,14 +7,19 @@ import java.util.Locale;
  *
  * @param before as it was at its start
  * @param after as it was at its end
+ * @param liveBytes what was alive in its heap then
  */
-record Minute(Footprint before, Footprint after, BusyCounter.Work work) {
+record Minute(Footprint before, Footprint after, long liveBytes, BusyCounter.Work work) {
 
   private static final double KILOBYTES_PER_MEGABYTE = 1024;
   private static final double NANOS_PER_MILLI = 1e6;
 
   double megabytes() {
     return after.pssKilobytes() / KILOBYTES_PER_MEGABYTE;
+  }
+
+  double liveMegabytes() {
+    return liveBytes / (KILOBYTES_PER_MEGABYTE * KILOBYTES_PER_MEGABYTE);
   }
 
   long threads() {
@@ -38,8 +43,9 @@ record Minute(Footprint before, Footprint after, BusyCounter.Work work) {
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "%.1f MB, %d threads, %d files, %.1f %% of a core, scan p99 %.1f ms",
+        "%.1f MB, %.2f MB alive, %d threads, %d files, %.1f %% of a core, scan p99 %.1f ms",
         megabytes(),
+        liveMegabytes(),
         threads(),
         files(),
         cpuPercent(),

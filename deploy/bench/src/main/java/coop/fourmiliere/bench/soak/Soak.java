@@ -1,8 +1,11 @@
 package coop.fourmiliere.bench.soak;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import coop.fourmiliere.bench.figures.Table;
 import coop.fourmiliere.bench.shop.OwnShop;
+import coop.fourmiliere.bench.shop.ShopApi;
 import coop.fourmiliere.bench.shop.ShopHome;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -10,61 +13,105 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Starts a shop of its own, keeps its counter busy and looks at its gateway once a minute.
+ * Starts a shop of its own, keeps its counter busy, looks at its gateway once a minute and judges
+ * what it saw.
  *
  * <p>Arguments: {@code <project> <empty folder> <port> <minutes>}.
  */
 public final class Soak {
 
   private static final String GATEWAY = "device-gateway";
+  private static final int MINUTES_AT_LEAST = 3;
 
-  private Soak() {}
+  private final PrintStream out;
+  private final ShopHome home;
+  private final int port;
+  private final PaperRoll roll = new PaperRoll();
+  private final List<Minute> all = new ArrayList<>();
+  private final List<String> faults = new ArrayList<>();
 
-  /** Runs and prints; what the gateway refuses or loses ends it with an error. */
+  private Soak(PrintStream out, ShopHome home, int port) {
+    this.out = out;
+    this.home = home;
+    this.port = port;
+  }
+
+  /** Runs and prints; ends with 1 and a sentence for each thing that is wrong. */
   public static void main(String[] arguments) throws Exception {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     Path folder = Path.of(arguments[1]);
     int port = Integer.parseInt(arguments[2]);
     int minutes = Integer.parseInt(arguments[3]);
+    if (minutes < MINUTES_AT_LEAST) {
+      throw new IllegalArgumentException("There is nothing to compare in less than three minutes");
+    }
+    Soak soak = new Soak(out, new ShopHome(folder), port);
     try (OwnShop shop = OwnShop.start(Path.of(arguments[0]), folder, port)) {
       shop.awaitSettled();
-      ShopHome home = new ShopHome(folder);
-      List<Minute> all = new ArrayList<>();
-      for (int i = 1; i <= minutes; i++) {
-        Footprint before = Footprint.of(home.child(GATEWAY));
-        BusyCounter.Work work = BusyCounter.aMinute(port);
-        all.add(new Minute(before, Footprint.of(home.child(GATEWAY)), work));
-        out.println("soak: minute " + i + ": " + all.get(i - 1));
+      soak.run(minutes);
+    }
+    System.exit(soak.judge(minutes) ? 0 : 1);
+  }
+
+  private void run(int minutes) throws InterruptedException {
+    long pid = home.child(GATEWAY);
+    try {
+      // The first count makes the gateway start a thread for it, which stays.
+      LiveHeap.bytes(pid);
+      for (int minute = 1; minute <= minutes; minute++) {
+        Footprint before = Footprint.of(pid);
+        // Signed in anew, since a token ends.
+        ShopApi api = ShopApi.signIn(port);
+        BusyCounter.Work work = BusyCounter.aMinute(api);
+        if (home.child(GATEWAY) != pid) {
+          throw new IOException("The gateway was started anew");
+        }
+        Footprint after = Footprint.of(pid);
+        all.add(new Minute(before, after, LiveHeap.bytes(pid), work));
+        out.println("soak: minute " + minute + ": " + all.get(minute - 1));
+        faults.addAll(work.faults());
+        roll.look(lines(api));
       }
-      out.println("\n" + table(all));
+    } catch (IOException | IllegalStateException stopped) {
+      faults.add("It ended in minute " + (all.size() + 1) + ": " + stopped.getMessage());
     }
   }
 
-  /** Six rows, each the mean or the worst of a sixth of the time. */
-  private static Table table(List<Minute> all) {
+  private static List<String> lines(ShopApi api) throws IOException, InterruptedException {
+    List<String> lines = new ArrayList<>();
+    for (JsonNode line : api.get("/device/api/simulator/printer").path("lines")) {
+      lines.add(line.path("text").asText());
+    }
+    return lines;
+  }
+
+  private boolean judge(int minutes) {
+    List<Part> parts = Part.of(all);
+    out.println("\n" + table(parts));
+    List<String> papers = all.stream().flatMap(minute -> minute.work().papers().stream()).toList();
+    faults.addAll(Tally.faults("paper", papers, roll.papers()));
+    if (all.size() == minutes) {
+      faults.addAll(Growth.faults(parts));
+    }
+    faults.forEach(fault -> out.println("soak: FAILED: " + fault));
+    if (faults.isEmpty()) {
+      out.println("soak: nothing was lost or doubled, all was printed, nothing grew");
+    }
+    return faults.isEmpty();
+  }
+
+  private static Table table(List<Part> parts) {
     Table table =
         new Table(
             "minutes",
             "PSS, MB",
+            "live heap, MB",
             "threads",
             "open files",
             "CPU, % of a core",
             "scan on the page, worst p99, ms",
             "scans, weighings, tickets");
-    int rows = Math.min(6, all.size());
-    for (int row = 0; row < rows; row++) {
-      int from = row * all.size() / rows;
-      int to = (row + 1) * all.size() / rows;
-      List<Minute> part = all.subList(from, to);
-      table.row(
-          (from + 1) + " to " + to,
-          "%.1f".formatted(part.stream().mapToDouble(Minute::megabytes).average().orElseThrow()),
-          Long.toString(part.stream().mapToLong(Minute::threads).max().orElseThrow()),
-          Long.toString(part.stream().mapToLong(Minute::files).max().orElseThrow()),
-          "%.1f".formatted(part.stream().mapToDouble(Minute::cpuPercent).average().orElseThrow()),
-          "%.1f".formatted(part.stream().mapToDouble(Minute::slowScan).max().orElseThrow()),
-          part.stream().map(Minute::work).reduce(BusyCounter.Work::plus).orElseThrow().counts());
-    }
+    parts.forEach(part -> table.row(part.cells()));
     return table;
   }
 }

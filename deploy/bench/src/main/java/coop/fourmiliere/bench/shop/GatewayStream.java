@@ -1,0 +1,166 @@
+package coop.fourmiliere.bench.shop;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** A listener on the gateway's stream, through the edge, as the till's page is one. */
+public final class GatewayStream implements AutoCloseable {
+
+  private static final long PATIENCE_SECONDS = 10;
+  private static final String CARRIER = "bearer-token-carrier";
+
+  private final Arrivals scans = new Arrivals("scan");
+  private final Arrivals weighings = new Arrivals("weighing");
+  private final CountDownLatch ready = new CountDownLatch(1);
+  private WebSocket socket;
+
+  private GatewayStream() {}
+
+  /**
+   * Listens from now on.
+   *
+   * @throws IOException when it is refused, or the scanner is not connected within ten seconds
+   */
+  public static GatewayStream open(ShopApi api) throws IOException, InterruptedException {
+    GatewayStream stream = new GatewayStream();
+    try {
+      stream.connect(api);
+    } catch (CompletionException refused) {
+      throw new IOException("The gateway's stream can't be opened", refused.getCause());
+    }
+    // The stream begins with how each device is.
+    if (!stream.ready.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      stream.close();
+      throw new IOException("The gateway does not say that its scanner is connected");
+    }
+    return stream;
+  }
+
+  private void connect(ShopApi api) {
+    String token =
+        URLEncoder.encode(
+                "quarkus-http-upgrade#Authorization#Bearer " + api.token(), StandardCharsets.UTF_8)
+            .replace("+", "%20");
+    socket =
+        HttpClient.newHttpClient()
+            .newWebSocketBuilder()
+            .subprotocols(CARRIER, token)
+            .buildAsync(
+                URI.create(api.address().replaceFirst("http", "ws") + "/device/stream"), new Page())
+            .join();
+  }
+
+  /**
+   * Waits for the next scan of that code; returns the System.nanoTime of its arrival.
+   *
+   * @throws IOException when it does not come within ten seconds
+   */
+  public long awaitScan(String code) throws IOException, InterruptedException {
+    return scans.await(code);
+  }
+
+  /** Waits for the next weighing of so many grams, as {@link #awaitScan}. */
+  public void awaitWeighing(int grams) throws IOException, InterruptedException {
+    weighings.await(Integer.toString(grams));
+  }
+
+  /** All codes that came, in their order. */
+  public List<String> scans() {
+    return List.copyOf(scans.all);
+  }
+
+  /** The grams of all weighings that came, in their order. */
+  public List<String> weighings() {
+    return List.copyOf(weighings.all);
+  }
+
+  @Override
+  public void close() {
+    socket.abort();
+  }
+
+  /** What came of one kind. */
+  private static final class Arrivals {
+
+    private final String kind;
+    private final List<String> all = new CopyOnWriteArrayList<>();
+    private final BlockingQueue<Seen> waiting = new LinkedBlockingQueue<>();
+
+    Arrivals(String kind) {
+      this.kind = kind;
+    }
+
+    void add(String what, long at) {
+      all.add(what);
+      waiting.add(new Seen(what, at));
+    }
+
+    long await(String what) throws IOException, InterruptedException {
+      while (true) {
+        Seen seen = waiting.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        if (seen == null) {
+          throw new IOException("The %s of %s did not reach the page".formatted(kind, what));
+        }
+        if (seen.what().equals(what)) {
+          return seen.at();
+        }
+      }
+    }
+  }
+
+  /** What came, and when. */
+  private record Seen(String what, long at) {}
+
+  /** What a page does with the stream. */
+  private final class Page implements WebSocket.Listener {
+
+    private final ObjectMapper json = new ObjectMapper();
+    private final StringBuilder frame = new StringBuilder();
+
+    @Override
+    public CompletionStage<?> onText(WebSocket from, CharSequence part, boolean last) {
+      frame.append(part);
+      if (last) {
+        take(frame.toString(), System.nanoTime());
+        frame.setLength(0);
+      }
+      from.request(1);
+      return null;
+    }
+
+    private void take(String text, long at) {
+      try {
+        JsonNode told = json.readTree(text);
+        JsonNode data = told.path("data");
+        switch (told.path("type").asText()) {
+          case "device.scanned.v1" -> scans.add(data.path("code").asText(), at);
+          case "device.weighed.v1" -> weighings.add(data.path("netGrams").asText(), at);
+          default -> takeState(data);
+        }
+      } catch (IOException notJson) {
+        throw new IllegalStateException("The gateway's stream said: " + text, notJson);
+      }
+    }
+
+    private void takeState(JsonNode data) {
+      if (data.path("kind").asText().equals("scanner")
+          && data.path("state").asText().equals("connected")) {
+        ready.countDown();
+      }
+    }
+  }
+}
