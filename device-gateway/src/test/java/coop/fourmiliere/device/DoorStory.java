@@ -1,6 +1,7 @@
 package coop.fourmiliere.device;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -14,6 +15,7 @@ import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.util.KeyUtils;
 import java.net.URI;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -161,18 +163,26 @@ class DoorStory {
 
   @Test
   void the_devices_are_listed_with_their_state() {
-    given()
-        .auth()
-        .oauth2(Tokens.of(CASHIER))
-        .get("/api/devices")
-        .then()
-        .statusCode(200)
-        .body(
-            "items.id",
-            equalTo(List.of("display-1", "printer-1", "scale-1", "scanner-1", "terminal-1")))
-        .body("items.kind", equalTo(List.of("display", "printer", "scale", "scanner", "terminal")))
-        .body("items[0].state", notNullValue())
-        .body("items[0].port", notNullValue());
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                given()
+                    .auth()
+                    .oauth2(Tokens.of(CASHIER))
+                    .get("/api/devices")
+                    .then()
+                    .statusCode(200)
+                    .body(
+                        "items.id",
+                        equalTo(
+                            List.of(
+                                "display-1", "printer-1", "scale-1", "scanner-1", "terminal-1")))
+                    .body(
+                        "items.kind",
+                        equalTo(List.of("display", "printer", "scale", "scanner", "terminal")))
+                    .body("items[0].state", notNullValue())
+                    .body("items[0].port", notNullValue()));
   }
 
   @Test

@@ -269,12 +269,9 @@ class PaymentsTest {
   void a_terminal_that_is_off_is_not_asked() {
     cards.switchOff();
 
-    await()
-        .atMost(Till.SOON)
-        .untilAsserted(
-            () ->
-                refused(
-                    "terminal-away", () -> till.payments.ask(UuidV7.next(), 1, null, "staff-1")));
+    till.awaitAway();
+
+    refused("terminal-away", () -> till.payments.ask(UuidV7.next(), 1, null, "staff-1"));
     refused("no-terminal", () -> till.payments.ask(UuidV7.next(), 1, "terminal-9", "staff-1"));
     refused("not-found", () -> till.payments.view(id));
   }

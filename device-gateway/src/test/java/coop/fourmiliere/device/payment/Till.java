@@ -54,6 +54,11 @@ final class Till implements AutoCloseable {
     await().atMost(SOON).until(terminal::isReady);
   }
 
+  /** Waits until it is known that the terminal is away: before, it might take a payment. */
+  void awaitAway() {
+    await().atMost(SOON).until(() -> !terminal.isReady());
+  }
+
   /** Asks for a payment as soon as the terminal is free, and waits until it is no more pending. */
   PaymentView pay(long cents) {
     awaitReady();
