@@ -87,7 +87,9 @@ public final class Soak {
 
   private boolean judge(int minutes) {
     List<Part> parts = Part.of(all);
-    out.println("\n" + table(parts));
+    if (!parts.isEmpty()) {
+      out.println("\n" + table(parts));
+    }
     List<String> papers = all.stream().flatMap(minute -> minute.work().papers().stream()).toList();
     faults.addAll(Tally.faults("paper", papers, roll.papers()));
     if (all.size() == minutes) {
