@@ -76,7 +76,7 @@ function tell(search) {
     case 'silent':
       if (!scale)
         return ['Il n’a rien dit.', 'Est-il allumé ? Un scanner doit être réglé sur « USB COM port ». Si c’est une balance, choisissez « Une balance ».', 'warning'];
-      return search.mayAsk
+      return search.mayAsk && !search.frames.some(({ direction }) => direction === 'said')
         ? ['La balance ne dit rien d’elle-même.', 'C’est normal pour beaucoup de balances : interrogez-la.', 'warning']
         : ['Pas de réponse.', 'Est-elle allumée ? Son menu a-t-il un réglage « interface » ou « RS-232 » ?', 'warning'];
     case 'strange':

@@ -23,6 +23,8 @@ final class Asking extends Search {
   /** The first answer may be a refusal of what was left over, and two must agree. */
   private static final int TIMES = 4;
 
+  private static final int REFUSALS = 2;
+
   /** A device that never stops for breath is not asked anything. */
   private static final Duration BREATH_AT_MOST = Duration.ofSeconds(2);
 
@@ -57,6 +59,10 @@ final class Asking extends Search {
 
   private Phase ask(Wire wire, int baud, List<Probe> probes)
       throws IOException, InterruptedException {
+    // What comes late answers a question of the speed before.
+    if (all != null && !still(wire, tempo().hush())) {
+      return all.recognised().isEmpty() ? Phase.STRANGE : found();
+    }
     tune(wire, baud);
     all = new Recogniser(baud, false);
     hinted = null;
@@ -79,6 +85,7 @@ final class Asking extends Search {
   /** Silent also when what it said belongs to another question, which may still come. */
   private Phase ask(Wire wire, Probe probe) throws IOException, InterruptedException {
     Guess guess = probe.guess();
+    int refusals = 0;
     for (int time = 0; time < TIMES; time++) {
       if (!still(wire, tempo().hush())) {
         return all.recognised().isEmpty() ? Phase.STRANGE : found();
@@ -94,7 +101,12 @@ final class Asking extends Search {
         return found();
       } else if (heard.length == 0) {
         return Phase.SILENT;
-      } else if (!more && !Recogniser.isRefusal(heard)) {
+      } else if (Recogniser.isRefusal(heard)) {
+        // The first may be of what was left over.
+        if (++refusals == REFUSALS) {
+          return Phase.SILENT;
+        }
+      } else if (!more) {
         if (!guess.hinted()) {
           return Phase.STRANGE;
         }

@@ -16,7 +16,9 @@ import coop.fourmiliere.device.scale.retail.PricedScale;
 import coop.fourmiliere.device.serial.Wire;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Hears from a scale how it is, asking it if need be, and tells that. */
@@ -26,6 +28,10 @@ final class Scale implements Dialogue {
   private static final Duration STREAM_PAUSE_AT_MOST = Duration.ofMillis(500);
   private static final Duration RARE_QUESTION_EVERY = Duration.ofSeconds(5);
   private static final Duration SLICE = Duration.ofMillis(100);
+
+  /** Some scales keep the command until the load rests, and take that as nothing then. */
+  private static final Set<WeightState> NOT_TO_BE_ZEROED =
+      EnumSet.of(WeightState.DISCONNECTED, WeightState.MOVING, WeightState.OVER);
 
   /** How long a weight that is told a single time may be taken for what lies there. */
   private static final Duration HOLD = Duration.ofSeconds(2);
@@ -38,6 +44,7 @@ final class Scale implements Dialogue {
   private final Platter platter;
   private final DeviceStatus status;
   private final WeightTeller teller;
+  private final AtomicReference<Zeroing> underWay = new AtomicReference<>();
   private final AtomicReference<Zeroing> wish = new AtomicReference<>();
   private Zeroing zeroing;
   private boolean garbled;
@@ -79,18 +86,23 @@ final class Scale implements Dialogue {
   }
 
   /**
-   * Has the scale take what lies on it as nothing, for one caller after the other.
+   * Has the scale take what lies on it as nothing. Who asks while that is under way waits for the
+   * same: nothing is left to be done later, when something else may lie there.
    *
    * @return whether it shows nothing now; empty when it did not answer
    */
-  synchronized Optional<Boolean> zero() throws InterruptedException {
-    Zeroing next = new Zeroing();
-    wish.set(next);
+  Optional<Boolean> zero() throws InterruptedException {
+    Zeroing own = new Zeroing();
+    Zeroing first = underWay.compareAndExchange(null, own);
+    if (first != null) {
+      return first.await();
+    }
+    wish.set(own);
     try {
-      return next.await();
+      return own.await();
     } finally {
-      // A scale that comes back later must not be zeroed then.
       wish.set(null);
+      underWay.set(null);
     }
   }
 
@@ -133,7 +145,12 @@ final class Scale implements Dialogue {
 
   private void zeroIfWished(Wire wire) throws IOException, InterruptedException {
     Zeroing next = wish.getAndSet(null);
-    if (next != null) {
+    if (next == null) {
+      return;
+    }
+    if (NOT_TO_BE_ZEROED.contains(platter.state())) {
+      next.refuse();
+    } else {
       say(wire, protocol.zero());
       hear(wire, System.nanoTime() + ANSWER_WITHIN.toNanos());
       next.said();

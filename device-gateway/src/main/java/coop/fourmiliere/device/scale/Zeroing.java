@@ -25,6 +25,11 @@ final class Zeroing {
     saidAt = System.nanoTime();
   }
 
+  /** The scale was not told. */
+  void refuse() {
+    zero.complete(false);
+  }
+
   /** The scale says how it is; whether this is over with that. */
   boolean endsWith(Reading reading) {
     boolean shown =

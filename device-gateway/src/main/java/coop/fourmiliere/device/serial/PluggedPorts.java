@@ -73,10 +73,11 @@ public class PluggedPorts {
 
   /** The name to write down: the one that stays, else the adapter's, else the one of the moment. */
   public String lastingName(PluggedPort port) {
-    if (port.byId() != null) {
+    boolean unique = port.usb() != null && files(port.usb().name()).size() == 1;
+    // Twins without serial numbers have one such name between them, which leads to either.
+    if (port.byId() != null && (unique || port.usb() == null)) {
       return port.byId().toString();
     }
-    boolean unique = port.usb() != null && files(port.usb().name()).size() == 1;
     return unique ? port.usb().name() : port.file().toString();
   }
 

@@ -59,11 +59,12 @@ public final class Amendment {
     return text.changes();
   }
 
-  /** Tells whether the file is still the one that this was worked out from. */
+  /** Tells whether the file and what it would become are still those that were shown. */
   public String version() {
     try {
       byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(before.getBytes(StandardCharsets.UTF_8));
+          MessageDigest.getInstance("SHA-256")
+              .digest((before + "\0" + text).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash);
     } catch (NoSuchAlgorithmException never) {
       throw new IllegalStateException(never);

@@ -86,6 +86,7 @@ class AskingTest {
 
   @Test
   void an_unknown_device_that_talks_is_not_asked_anything() throws Exception {
+    bench = Bench.patient(root);
     Chatterer unknown = new Chatterer("\u0001hello\n", "yes?");
     String file = plug(unknown);
     bench.listen(file, Belief.SCALE);
@@ -99,6 +100,7 @@ class AskingTest {
   @ValueSource(strings = {"yes?", "\u0006", "\u0015", "\u0000", "Brother QL\r\n", "\u00FF\u00FF"})
   void a_device_that_answers_what_nobody_knows_is_asked_once_and_then_left_alone(String answer)
       throws Exception {
+    bench = Bench.patient(root);
     Chatterer unknown = new Chatterer("", answer);
     String file = plug(unknown);
     bench.listen(file, Belief.SCALE);
@@ -122,6 +124,7 @@ class AskingTest {
   })
   void a_device_that_answers_a_control_character_is_asked_no_other_question(
       String question, String answer, String asked) throws Exception {
+    bench = Bench.patient(root);
     Chatterer unknown =
         Chatterer.answering(
             new String(Ear.bytes(question), ISO_8859_1), new String(Ear.bytes(answer), ISO_8859_1));
@@ -185,6 +188,8 @@ class AskingTest {
 
     assertEquals(Phase.SILENT, bench.ask(file).phase());
     assertTrue(refusing.questions() > 8, "asked " + refusing.questions() + " times");
+    assertEquals("SI\r\nSI\r\n", new String(refusing.heard(), 0, 8, US_ASCII));
+    assertEquals((byte) 0xD7, refusing.heard()[8], "the second refusal was of this question");
   }
 
   @Test

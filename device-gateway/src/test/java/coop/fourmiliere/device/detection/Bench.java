@@ -26,6 +26,8 @@ final class Bench implements AutoCloseable {
   /** Slow enough for a device on a busy computer that speaks ten times a second. */
   private static final int LISTEN_MILLIS = 250;
 
+  private static final int ANSWER_MILLIS = 250;
+
   final FakeComputer computer;
   final PluggedPorts plugged;
   final Detections detections;
@@ -35,10 +37,10 @@ final class Bench implements AutoCloseable {
 
   /** For what speaks by itself. */
   Bench(Path root) throws IOException {
-    this(root, LISTEN_MILLIS, Duration.ofSeconds(60));
+    this(root, LISTEN_MILLIS, ANSWER_MILLIS, Duration.ofSeconds(60));
   }
 
-  private Bench(Path root, int listenMillis, Duration inAll) throws IOException {
+  private Bench(Path root, int listenMillis, int answerMillis, Duration inAll) throws IOException {
     computer = new FakeComputer(root);
     plugged = computer.ports();
     Tempo quick =
@@ -46,7 +48,7 @@ final class Bench implements AutoCloseable {
             Duration.ofMillis(listenMillis),
             Duration.ofSeconds(3),
             Duration.ofMillis(120),
-            Duration.ofMillis(250),
+            Duration.ofMillis(answerMillis),
             Duration.ofMillis(40),
             inAll);
     detections = new Detections(this::open, plugged, () -> devices, clock, quick);
@@ -54,7 +56,12 @@ final class Bench implements AutoCloseable {
 
   /** For what waits to be asked: it is listened to for a moment only. */
   static Bench forAsking(Path root, Duration inAll) throws IOException {
-    return new Bench(root, LISTEN_MILLIS / 5, inAll);
+    return new Bench(root, LISTEN_MILLIS / 5, ANSWER_MILLIS, inAll);
+  }
+
+  /** For what answers, which a busy computer may hold up, and where each byte counts. */
+  static Bench patient(Path root) throws IOException {
+    return new Bench(root, LISTEN_MILLIS, 3 * ANSWER_MILLIS, Duration.ofSeconds(60));
   }
 
   private Wire open(LineSettings line) throws IOException {

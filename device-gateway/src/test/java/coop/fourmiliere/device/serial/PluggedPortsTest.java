@@ -179,4 +179,20 @@ class PluggedPortsTest {
   private String refusal(String name) {
     return assertThrows(IOException.class, () -> open(name)).getMessage();
   }
+
+  @Test
+  void twins_without_serial_numbers_are_not_told_apart_by_the_one_name_that_they_share()
+      throws IOException {
+    computer.converter("1-2", "ttyUSB0", CH340);
+    computer.converter("1-3", "ttyUSB1", CH340);
+    file("ttyUSB0");
+    file("ttyUSB1");
+    computer.byId("usb-1a86_USB_Serial-if00-port0", "ttyUSB1");
+    PluggedPorts ports = computer.ports();
+
+    List<String> names = ports.all().stream().map(ports::lastingName).toList();
+
+    assertEquals(
+        List.of(computer.dev("ttyUSB0").toString(), computer.dev("ttyUSB1").toString()), names);
+  }
 }
