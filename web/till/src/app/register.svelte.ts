@@ -245,7 +245,8 @@ export class Register {
         completedAt,
         soldBy: at.soldBy,
       });
-      const made = receiptOf('sale', id, reference(id), at, body, this.amounts.lines, lines);
+      const taken = { ...body, tenders };
+      const made = receiptOf('sale', id, reference(id), at, taken, this.amounts.lines, lines);
       const receipt = slips ? { ...made, slips } : made;
       const next = this.#emptyDraft();
       await this.store.complete(

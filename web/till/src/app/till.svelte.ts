@@ -1,4 +1,4 @@
-import { Api, Problem, SignIn, Unreachable, uuidV7, reference, toasts, type SignedIn } from '@fourmiliere/ui';
+import { Api, Problem, SignIn, Unreachable, uuidV7, toasts, type SignedIn } from '@fourmiliere/ui';
 import type { Article } from '../assortment/article';
 import { isMeasured } from '../assortment/article';
 import { Catalogue } from '../assortment/search';
@@ -7,17 +7,10 @@ import { Devices } from '../devices/devices.svelte';
 import { Pairing } from '../devices/pairing.svelte';
 import { Outbox } from '../outbox/outbox.svelte';
 import { isOpen } from '../payment/cardPayment';
-import { CardPayments } from '../payment/cardPayment.svelte';
-import {
-  refundBody,
-  refundOf,
-  returnableLines,
-  chosenLines,
-  type Chosen,
-  type StoredSale,
-} from '../refund/refund';
-import { receiptOf, type Receipt } from '../sale/receipt';
-import type { TenderKind } from '@fourmiliere/ui';
+import { CardPayments, type CardKeeper } from '../payment/cardPayment.svelte';
+import { CardRefund, cardRefundKey } from '../refund/cardRefund.svelte';
+import { refundTicket, type Refund, type StoredSale } from '../refund/refund';
+import type { Receipt } from '../sale/receipt';
 import { closeSession, openSessionOf, sessionReport, type CashCount, type Session } from '../session/session';
 import { KnownStaff } from '../session/knownStaff';
 import type { TillStore } from '../store/store';
@@ -48,6 +41,9 @@ export class Till {
   readonly devices: Devices;
   readonly staff: KnownStaff;
   readonly cards: CardPayments;
+  readonly cardRefund: CardRefund;
+  /** The terminal gives back what it took for a sale. */
+  readonly cardsBack: CardPayments;
 
   ready = $state(false);
   catalogue = $state.raw(new Catalogue([]));
@@ -87,13 +83,29 @@ export class Till {
       refused: () => play('bad'),
     });
     this.devices = new Devices(store, this.settings, this.gateway, this.pairing, (code) => this.scan(code));
-    this.cards = new CardPayments(
+    this.cardRefund = new CardRefund(store);
+    this.cards = this.#cardsOf(this.register, async () =>
+      this.completed(await this.register.takeCard(this.at)),
+    );
+    this.cardsBack = this.#cardsOf(this.cardRefund, async () => {
+      const back = this.cardRefund.approved;
+      if (back) await this.refund(back, back.id);
+    });
+  }
+
+  #cardsOf(keeper: CardKeeper, approved: () => Promise<void>): CardPayments {
+    return new CardPayments(
       this.gateway,
       () => this.devices.gateway,
-      this.register,
-      async () => this.completed(await this.register.takeCard(this.at)),
+      keeper,
+      approved,
       () => this.signIn.ended(Date.now()),
     );
+  }
+
+  /** The card terminal has this customer's money, or may have given it back: there is only one way, on. */
+  get bound(): boolean {
+    return this.register.bound || this.cardRefund.open;
   }
 
   get at(): At {
@@ -106,11 +118,13 @@ export class Till {
   }
 
   async start(): Promise<void> {
-    await Promise.all([this.register.restore(), this.outbox.load(), this.devices.restore()]);
+    const { register, outbox, devices, cardRefund } = this;
+    await Promise.all([register.restore(), outbox.load(), devices.restore(), cardRefund.restore()]);
     this.catalogue = await storedCatalogue(this.store);
     const kept = await this.store.remember<Session>('session');
     if (kept && kept.tillId === this.settings.tillId && !kept.closedAt) this.session = kept;
     await this.#showAgain();
+    this.#refundAgain();
     this.ready = true;
     if (this.signIn.current) void this.afterSignIn();
     void this.staff.forgetOld().catch(() => undefined);
@@ -118,6 +132,13 @@ export class Till {
     void navigator.storage?.persist?.();
     window.addEventListener('offline', () => this.connection.offline());
     window.addEventListener('online', () => void this.connection.probe());
+  }
+
+  #refundAgain(): void {
+    const { waiting } = this.cardRefund;
+    if (!waiting) return;
+    this.refunding = waiting.sale;
+    this.screen = 'refund';
   }
 
   async #showAgain(): Promise<void> {
@@ -166,7 +187,7 @@ export class Till {
     this.devices.pole.show([]);
     this.devices.disconnect();
     this.signIn.signOut();
-    this.screen = 'sell';
+    if (!this.cardRefund.open) this.screen = 'sell';
   }
 
   async findSession(): Promise<void> {
@@ -177,7 +198,7 @@ export class Till {
         if (await this.#hasClosed(this.session.id)) return;
         this.closedElsewhere = true;
       } else this.useSession(found);
-      if (this.closedElsewhere && this.register.empty) this.leaveClosedSession(found);
+      if (this.closedElsewhere && this.register.empty && !this.bound) this.leaveClosedSession(found);
     } catch (error) {
       this.sessionUnsure = error instanceof Unreachable;
       if (!(error instanceof Unreachable) && !(error instanceof Problem)) throw error;
@@ -307,32 +328,11 @@ export class Till {
     return (await this.store.receipt(receipt.id)) ?? receipt;
   }
 
-  async refund(sale: StoredSale, chosen: Chosen, kind: TenderKind): Promise<void> {
-    const id = uuidV7();
-    const completedAt = new Date().toISOString();
-    const body = refundBody(sale, chosen, kind, { ...this.at, completedAt });
-    const lines = returnableLines(sale);
-    const amounts = refundOf(lines, chosen).lines;
-    const back = chosenLines(chosen);
-    const shown = lines.flatMap((line) => {
-      const quantityMilli = back.find((b) => b.lineNo === line.lineNo)?.quantityMilli;
-      const direction = line.quantityMilli < 0 ? -1 : 1;
-      return quantityMilli === undefined ? [] : [{ ...line, quantityMilli: direction * quantityMilli }];
-    });
-    const made = receiptOf('refund', id, reference(id), this.at, body, amounts, shown);
-    const receipt: Receipt = { ...made, saleReference: sale.reference };
-    await this.store.complete(
-      {
-        id,
-        kind: 'refund',
-        method: 'PUT',
-        path: `/sales/api/refunds/${id}`,
-        body,
-        madeAt: completedAt,
-        attempts: 0,
-      },
-      receipt,
-    );
+  /** Books what came back, for the customer to be paid; or as the terminal has paid, whose slip that is. */
+  async refund(back: Refund, id = uuidV7()): Promise<void> {
+    const { item, receipt } = refundTicket(id, back, this.at);
+    await this.store.complete(item, receipt, { [cardRefundKey]: null });
+    this.cardRefund.end();
     this.refunding = null;
     this.completed(receipt);
   }

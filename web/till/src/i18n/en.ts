@@ -152,6 +152,7 @@ export const en: Record<keyof typeof fr, string> = {
   'card.back-unsent': 'The terminal was not asked for anything',
   'card.again': 'Try {amount} again',
   'card.go-on': 'Go on with the sale',
+  'card.leave': 'Back to the refund',
   'card.blocked': 'An earlier payment is not cleared up',
   'card.blocked-hint':
     'Until then the terminal takes no other payment of the till. Nothing was asked for this customer.',
@@ -240,6 +241,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refund.left': '{left} of {sold} left',
   'refund.back': 'Comes back',
   'refund.how': 'Pay back by',
+  'refund.at-terminal': 'The terminal will take back this sale’s payment, then the till records it.',
+  'refund.by-hand': 'To be given back with the terminal’s own menu: the till only records it.',
   'refund.pay': 'Refund {amount}',
   'refund.none': 'Choose at least one line',
   'report.title': 'X report',

@@ -150,6 +150,7 @@ export const fr = {
   'card.back-unsent': 'Rien n’a été demandé au terminal',
   'card.again': 'Réessayer {amount}',
   'card.go-on': 'Continuer la vente',
+  'card.leave': 'Retour au remboursement',
   'card.blocked': 'Un paiement précédent n’est pas tiré au clair',
   'card.blocked-hint':
     'D’ici là, le terminal ne prend aucun autre paiement de la caisse. Rien n’a été demandé pour ce client.',
@@ -241,6 +242,8 @@ export const fr = {
   'refund.left': 'reste {left} sur {sold}',
   'refund.back': 'Revient',
   'refund.how': 'Rendre en',
+  'refund.at-terminal': 'Le terminal annulera le paiement de cette vente, puis la caisse l’enregistrera.',
+  'refund.by-hand': 'À rendre par le menu du terminal : la caisse ne fait que l’enregistrer.',
   'refund.pay': 'Rembourser {amount}',
   'refund.none': 'Choisissez au moins une ligne',
   'report.title': 'Rapport X',

@@ -152,6 +152,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'card.back-unsent': 'Er is niets gevraagd aan de terminal',
   'card.again': '{amount} opnieuw proberen',
   'card.go-on': 'Verder met de verkoop',
+  'card.leave': 'Terug naar de terugbetaling',
   'card.blocked': 'Een vorige betaling is niet opgehelderd',
   'card.blocked-hint':
     'Tot dan neemt de terminal geen andere betaling van de kassa. Voor deze klant is niets gevraagd.',
@@ -240,6 +241,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'refund.left': 'nog {left} van {sold}',
   'refund.back': 'Komt terug',
   'refund.how': 'Terugbetalen met',
+  'refund.at-terminal': 'De terminal annuleert de betaling van deze verkoop, daarna boekt de kassa ze.',
+  'refund.by-hand': 'Terug te geven via het menu van de terminal: de kassa boekt het alleen.',
   'refund.pay': 'Terugbetalen {amount}',
   'refund.none': 'Kies minstens één lijn',
   'report.title': 'X-rapport',

@@ -1,6 +1,15 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { everything, refundBody, returnableLines, type StoredLine, type StoredSale } from './refund';
+import type { Taken } from '../payment/payment';
+import type { Receipt } from '../sale/receipt';
+import {
+  everything,
+  refundBody,
+  returnableLines,
+  reversiblePayment,
+  type StoredLine,
+  type StoredSale,
+} from './refund';
 
 /** 3 × 0.99 at 6 % and a deposit of 0.10: 3.07, of which 2.97 = 2.80 + 0.17. */
 const sale: StoredSale = {
@@ -97,5 +106,34 @@ describe('the refund of a ticket', () => {
 
     expect(everything(returnableLines(partly))).toEqual({ 1: 1000, 2: 1000 });
     expect(() => refundBody(partly, { 1: 2000 }, 'cash', at)).toThrow(RangeError);
+  });
+});
+
+describe('the payment that the terminal can take back', () => {
+  const atTerminal = (paymentId: string, amountCents: number): Taken => ({
+    kind: 'card',
+    amountCents,
+    paymentId,
+  });
+  const cash: Taken = { kind: 'cash', amountCents: 205 };
+  const apart: Taken = { kind: 'card', amountCents: 205 };
+  const printed = (...tenders: Taken[]) => ({ tenders }) as unknown as Receipt;
+
+  it.each([
+    ['is the one of just that much', printed(atTerminal('p', 205)), 205, 'p'],
+    ['is the one of just that much beside cash', printed(atTerminal('p', 205), cash), 205, 'p'],
+    ['is not one of more than comes back', printed(atTerminal('p', 300)), 205, null],
+    ['is none of two of the same amount', printed(atTerminal('p', 205), atTerminal('q', 205)), 205, null],
+    ['is none when the card was taken on a terminal of its own', printed(apart), 205, null],
+    ['is none when this till did not sell it', null, 205, null],
+    ['is none when nothing is chosen', printed(atTerminal('p', 205)), 0, null],
+  ])('%s', (_, receipt, backCents, expected) => {
+    expect(reversiblePayment(sale, receipt, backCents)).toBe(expected);
+  });
+
+  it('is none when something of the sale came back before', () => {
+    const partly = { ...sale, refunded: [{ lineNo: 2, quantityMilli: 1000 }] };
+
+    expect(reversiblePayment(partly, printed(atTerminal('p', 205)), 205)).toBeNull();
   });
 });

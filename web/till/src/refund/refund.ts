@@ -1,4 +1,5 @@
 import {
+  reference,
   refundAmounts,
   returnable,
   roundForCash,
@@ -9,6 +10,9 @@ import {
   type TenderKind,
   type TicketAmounts,
 } from '@fourmiliere/ui';
+import type { OutboxItem } from '../outbox/item';
+import type { CardSlip } from '../payment/cardPayment';
+import { receiptOf, type Receipt } from '../sale/receipt';
 import { totalsOf, type Circumstances, type Totals } from '../sale/sale';
 
 /** A sale as sales-service keeps it. */
@@ -124,4 +128,54 @@ export function refundBody(
     tenders,
     totals: totalsOf(amounts.totalCents, tenders, amounts.vat),
   };
+}
+
+/** What a refund is booked with: what the server is sent, and the paper. */
+export interface RefundTicket {
+  readonly item: Omit<OutboxItem, 'sequence'>;
+  readonly receipt: Receipt;
+}
+
+export interface Refund {
+  readonly sale: StoredSale;
+  readonly chosen: Chosen;
+  readonly kind: TenderKind;
+  /** What the card terminal told, when that gave the money back. */
+  readonly slip?: CardSlip;
+}
+
+/** A refund as it is booked and printed. */
+export function refundTicket(
+  id: string,
+  { sale, chosen, kind, slip }: Refund,
+  at: Omit<Circumstances, 'completedAt'> & { readonly tillId: string; readonly cashier: string },
+): RefundTicket {
+  const madeAt = new Date().toISOString();
+  const body = refundBody(sale, chosen, kind, { ...at, completedAt: madeAt });
+  const lines = returnableLines(sale);
+  const shown = lines.flatMap((line) => {
+    const quantityMilli = chosen[line.lineNo] ?? 0;
+    const direction = line.quantityMilli < 0 ? -1 : 1;
+    return quantityMilli === 0 ? [] : [{ ...line, quantityMilli: direction * quantityMilli }];
+  });
+  const made = receiptOf('refund', id, reference(id), at, body, refundOf(lines, chosen).lines, shown);
+  const path = `/sales/api/refunds/${id}`;
+  return {
+    item: { id, kind: 'refund', method: 'PUT', path, body, madeAt, attempts: 0 },
+    receipt: { ...made, saleReference: sale.reference, ...(slip ? { slips: [slip] } : {}) },
+  };
+}
+
+/**
+ * The payment that the card terminal can take back for a refund of that much: the whole of it, known to this till, and
+ * nothing of its sale came back before. Null: it is for the terminal's own menu.
+ */
+export function reversiblePayment(
+  sale: StoredSale,
+  receipt: Receipt | null,
+  backCents: number,
+): string | null {
+  if (!receipt || (sale.refunded ?? []).length > 0) return null;
+  const fitting = receipt.tenders.filter((tender) => tender.paymentId && tender.amountCents === backCents);
+  return fitting.length === 1 ? (fitting[0]?.paymentId ?? null) : null;
 }

@@ -1,5 +1,6 @@
-import { changeOf, type LineAmounts, type Tender } from '@fourmiliere/ui/money';
+import { changeOf, type LineAmounts } from '@fourmiliere/ui/money';
 import type { CardSlip } from '../payment/cardPayment';
+import type { Taken } from '../payment/payment';
 import type { SaleLine, Totals } from './sale';
 
 export interface ReceiptLine extends SaleLine, LineAmounts {
@@ -17,7 +18,7 @@ export interface Receipt {
   readonly completedAt: string;
   readonly cashier: string;
   readonly lines: readonly ReceiptLine[];
-  readonly tenders: readonly Tender[];
+  readonly tenders: readonly Taken[];
   readonly totals: Totals;
   readonly changeCents: number;
   /** What the card terminal wants on the customer's paper. */
@@ -31,7 +32,7 @@ export function receiptOf(
   id: string,
   reference: string,
   at: { readonly tillId: string; readonly cashier: string },
-  body: { readonly completedAt: string; readonly tenders: readonly Tender[]; readonly totals: Totals },
+  body: { readonly completedAt: string; readonly tenders: readonly Taken[]; readonly totals: Totals },
   amounts: readonly LineAmounts[],
   lines: readonly (SaleLine & { readonly manual?: boolean })[],
 ): Receipt {

@@ -8,7 +8,7 @@ import type { PaymentView } from '../payment/cardPayment';
 import { freshStore } from '../testing';
 import type { TillStore } from '../store/store';
 import Counter from './Counter.svelte';
-import { Shop, stubBrowser } from './testing';
+import { Shop, stubBrowser, terminalOf } from './testing';
 
 configure({ asyncUtilTimeout: 10_000 });
 
@@ -51,36 +51,7 @@ describe('paying by card', () => {
     for (const id of ids) await user.click(await screen.findByTestId(id));
   }
 
-  /** A terminal at the gateway, which answers that to each payment; what it was asked for. */
-  function terminal(...answers: Partial<PaymentView>[]): string[] {
-    const asked: string[] = [];
-    till.devices.terminal = 'ready';
-    vi.spyOn(till.devices, 'gateway', 'get').mockReturnValue('http://localhost:8085/device');
-    const payments = new Map<string, object>();
-    vi.spyOn(till.gateway, 'put').mockImplementation((path, body) => {
-      asked.push(`pay ${(body as { amountCents: number }).amountCents}`);
-      const id = path.split('/').at(-1) ?? '';
-      payments.set(id, { id, ...(body as object), message: '', ...answers.shift() });
-      return Promise.resolve(payments.get(id) as never);
-    });
-    vi.spyOn(till.gateway, 'get').mockImplementation((path) =>
-      Promise.resolve(payments.get(path.split('/').at(-1) ?? '') as never),
-    );
-    vi.spyOn(till.gateway, 'post').mockImplementation((path, body) => {
-      const [id = '', deed = ''] = path.split('/').slice(-2);
-      asked.push(deed);
-      if (deed === 'reversal') {
-        const own = (body as { id: string }).id;
-        const amountCents = (payments.get(id) as PaymentView).amountCents;
-        payments.set(own, { id: own, amountCents, reverses: id, message: '', ...answers.shift() });
-        return Promise.resolve(payments.get(own) as never);
-      }
-      const { approved } = body as { approved: boolean };
-      payments.set(id, { ...payments.get(id), state: approved ? 'approved' : 'declined' });
-      return Promise.resolve(payments.get(id) as never);
-    });
-    return asked;
-  }
+  const terminal = (...answers: Partial<PaymentView>[]) => terminalOf(till, answers);
 
   it('sells by card with one tap more than "pay", and shows what the terminal printed', async () => {
     const asked = terminal({ state: 'approved', receiptLines: ['ACHAT', 'Carte ####4771'] });

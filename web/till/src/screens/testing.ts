@@ -1,4 +1,6 @@
 import { vi } from 'vitest';
+import type { Till } from '../app/till.svelte';
+import type { PaymentView } from '../payment/cardPayment';
 import { article, beer, bottle } from '../testing';
 
 export const apples = article({
@@ -116,4 +118,35 @@ export function stubBrowser(shop: Shop): void {
   HTMLDialogElement.prototype.close = function () {
     this.open = false;
   };
+}
+
+/** A terminal at the till's gateway, which answers that to each payment and reversal; what it was asked for. */
+export function terminalOf(till: Till, answers: Partial<PaymentView>[]): string[] {
+  const asked: string[] = [];
+  till.devices.terminal = 'ready';
+  vi.spyOn(till.devices, 'gateway', 'get').mockReturnValue('http://localhost:8085/device');
+  const payments = new Map<string, object>();
+  vi.spyOn(till.gateway, 'put').mockImplementation((path, body) => {
+    asked.push(`pay ${(body as { amountCents: number }).amountCents}`);
+    const id = path.split('/').at(-1) ?? '';
+    payments.set(id, { id, ...(body as object), message: '', ...answers.shift() });
+    return Promise.resolve(payments.get(id) as never);
+  });
+  vi.spyOn(till.gateway, 'get').mockImplementation((path) =>
+    Promise.resolve(payments.get(path.split('/').at(-1) ?? '') as never),
+  );
+  vi.spyOn(till.gateway, 'post').mockImplementation((path, body) => {
+    const [id = '', deed = ''] = path.split('/').slice(-2);
+    asked.push(deed);
+    if (deed === 'reversal') {
+      const own = (body as { id: string }).id;
+      const amountCents = (payments.get(id) as PaymentView).amountCents;
+      payments.set(own, { id: own, amountCents, reverses: id, message: '', ...answers.shift() });
+      return Promise.resolve(payments.get(own) as never);
+    }
+    const { approved } = body as { approved: boolean };
+    payments.set(id, { ...payments.get(id), state: approved ? 'approved' : 'declined' });
+    return Promise.resolve(payments.get(id) as never);
+  });
+  return asked;
 }

@@ -169,6 +169,32 @@ class CardStory {
     assertSold(CASH);
   }
 
+  /** The page is loaded anew while the terminal gives the whole ticket back. */
+  @Test
+  void a_ticket_that_comes_back_is_booked_once_the_terminal_has_given_the_money_back() {
+    till.tap("tender-card");
+    till.numberedReceipt();
+    till.choose("menu.sign-out");
+    till.signIn(Http.SHOP);
+    till.choose("menu.tickets");
+    till.tap("ticket-refund");
+    till.tap("refund-all");
+    assertThat(till.part("refund-by-card")).containsText("Le terminal annulera");
+    devices.card(Map.of("answer", "approve", "delayMillis", 3_000));
+
+    till.tap("refund-pay");
+    awaitStage("pending");
+    till.reload();
+
+    assertEquals(List.of("card 480"), till.numberedReceipt().tenders());
+    assertThat(till.part("receipt-slip")).containsText("ANNULATION");
+    assertAsked(1, 0);
+    List<Records.Ticket> tickets = records.tickets(tillId);
+    assertEquals(List.of(480L, -480L), tickets.stream().map(Records.Ticket::toPayCents).toList());
+    records.awaitEntry(tickets.get(1).id());
+    assertEquals(-480L, records.entries(tickets.get(1).id()).get(0).get(CARDS));
+  }
+
   private void awaitStage(String stage) {
     assertThat(till.part("card-panel")).hasAttribute("data-stage", stage);
   }
