@@ -153,6 +153,7 @@ export const en: Record<keyof typeof fr, string> = {
   'card.again': 'Try {amount} again',
   'card.go-on': 'Go on with the sale',
   'card.leave': 'Back to the refund',
+  'card.by-menu': 'Given back by its menu',
   'card.blocked': 'An earlier payment is not cleared up',
   'card.blocked-hint':
     'Until then the terminal takes no other payment of the till. Nothing was asked for this customer.',

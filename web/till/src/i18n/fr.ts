@@ -151,6 +151,7 @@ export const fr = {
   'card.again': 'Réessayer {amount}',
   'card.go-on': 'Continuer la vente',
   'card.leave': 'Retour au remboursement',
+  'card.by-menu': 'Rendu par son menu',
   'card.blocked': 'Un paiement précédent n’est pas tiré au clair',
   'card.blocked-hint':
     'D’ici là, le terminal ne prend aucun autre paiement de la caisse. Rien n’a été demandé pour ce client.',

@@ -153,6 +153,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'card.again': '{amount} opnieuw proberen',
   'card.go-on': 'Verder met de verkoop',
   'card.leave': 'Terug naar de terugbetaling',
+  'card.by-menu': 'Via zijn menu teruggegeven',
   'card.blocked': 'Een vorige betaling is niet opgehelderd',
   'card.blocked-hint':
     'Tot dan neemt de terminal geen andere betaling van de kassa. Voor deze klant is niets gevraagd.',
