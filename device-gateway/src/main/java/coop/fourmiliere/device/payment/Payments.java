@@ -130,6 +130,10 @@ class Payments implements LostAttempts {
       }
       return new Asked(view(id), false);
     }
+    UUID other = reversals.get(paymentId);
+    if (other != null && view(other).state() != PaymentState.DECLINED) {
+      throw new Refusal(PaymentProblem.PAYMENT_REVERSED, "See " + other + ".");
+    }
     PaymentView payment = view(paymentId);
     requireClear(payment.deviceId());
     boolean reversible =
@@ -142,10 +146,6 @@ class Payments implements LostAttempts {
           "Only what the terminal approved, with a receipt number: else use the terminal itself.");
     }
     requireSameDay(payment);
-    UUID other = reversals.get(paymentId);
-    if (other != null && view(other).state() != PaymentState.DECLINED) {
-      throw new Refusal(PaymentProblem.PAYMENT_REVERSED, "See " + other + ".");
-    }
     Terminal terminal = terminals.free(payment.deviceId());
     Attempt attempt =
         new Attempt(

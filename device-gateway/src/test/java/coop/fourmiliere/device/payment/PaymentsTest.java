@@ -23,8 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Card payments on a real socket, with the terminal's own book beside. */
 @Timeout(60)
@@ -274,91 +272,6 @@ class PaymentsTest {
     refused("terminal-away", () -> till.payments.ask(UuidV7.next(), 1, null, "staff-1"));
     refused("no-terminal", () -> till.payments.ask(UuidV7.next(), 1, "terminal-9", "staff-1"));
     refused("not-found", () -> till.payments.view(id));
-  }
-
-  @Test
-  void a_payment_is_taken_back_once() {
-    PaymentView paid = till.pay(1234);
-    till.awaitReady();
-
-    PaymentView reversal = till.payments.reverse(paid.id(), null, "staff-1").payment();
-
-    assertEquals(paid.id(), reversal.reverses());
-    assertEquals(PaymentState.APPROVED, till.ended(reversal.id()).state());
-    assertFalse(till.payments.reverse(paid.id(), null, "staff-1").first());
-    till.awaitReady();
-    refused("payment-reversed", () -> till.payments.reverse(paid.id(), UuidV7.next(), "staff-1"));
-    refused("payment-differs", () -> till.payments.reverse(id, reversal.id(), "staff-1"));
-    refused("payment-not-reversible", () -> till.payments.reverse(reversal.id(), null, "staff-1"));
-    assertEquals(0, cards.gainCents());
-    assertEquals(2, cards.bookings());
-  }
-
-  @Test
-  void what_was_paid_before_the_terminals_end_of_day_is_not_taken_back() throws Exception {
-    PaymentView paid = till.pay(1234);
-    assertEquals("done", till.endDay());
-    restart();
-
-    refused("payment-not-reversible", () -> till.payments.reverse(paid.id(), null, "staff-1"));
-
-    assertEquals(1, cards.bookings());
-  }
-
-  @Test
-  void what_was_paid_after_the_terminals_end_of_day_is_taken_back() {
-    assertEquals("done", till.endDay());
-    PaymentView paid = till.pay(1234);
-    till.awaitReady();
-
-    PaymentView reversal = till.payments.reverse(paid.id(), null, "staff-1").payment();
-
-    assertEquals(PaymentState.APPROVED, till.ended(reversal.id()).state());
-  }
-
-  @ParameterizedTest
-  @CsvSource({"719, true", "721, false"})
-  void a_payment_is_taken_back_within_twelve_hours(int minutes, boolean possible) throws Exception {
-    PaymentView paid = till.pay(1234);
-    till.close();
-    Clock later = Clock.offset(Clock.systemUTC(), Duration.ofMinutes(minutes));
-    till = Till.start(folder, cards.address(), later);
-    till.awaitReady();
-
-    if (possible) {
-      assertTrue(till.payments.reverse(paid.id(), null, "staff-1").first());
-    } else {
-      refused("payment-not-reversible", () -> till.payments.reverse(paid.id(), null, "staff-1"));
-    }
-  }
-
-  @Test
-  void a_reversal_that_was_declined_may_be_tried_again_under_a_new_id() {
-    PaymentView paid = till.pay(1234);
-    till.awaitReady();
-    cards.behave("decline", 0, NEVER, false);
-    PaymentView declined = till.payments.reverse(paid.id(), null, "staff-1").payment();
-    assertEquals(PaymentState.DECLINED, till.ended(declined.id()).state());
-    cards.behave("approve", 0, NEVER, false);
-    till.awaitReady();
-
-    PaymentView again = till.payments.reverse(paid.id(), id, "staff-1").payment();
-
-    assertEquals(PaymentState.APPROVED, till.ended(again.id()).state());
-    assertEquals(0, cards.gainCents());
-  }
-
-  @Test
-  void a_reversal_whose_end_was_lost_is_found_by_the_terminals_receipt() {
-    PaymentView paid = till.pay(1234);
-    till.awaitReady();
-    cards.behave("approve", 0, 5, false);
-    PaymentView reversal = till.payments.reverse(paid.id(), null, "staff-1").payment();
-    await().atMost(Till.SOON).until(() -> !cards.cutIsDue());
-
-    assertEquals(PaymentState.APPROVED, till.asked(reversal.id()).state());
-    refused("payment-reversed", () -> till.payments.reverse(paid.id(), id, "staff-1"));
-    assertEquals(0, cards.gainCents());
   }
 
   @Test
