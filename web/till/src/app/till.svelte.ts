@@ -8,8 +8,7 @@ import { Pairing } from '../devices/pairing.svelte';
 import { Outbox } from '../outbox/outbox.svelte';
 import { isOpen } from '../payment/cardPayment';
 import { CardPayments, type CardKeeper } from '../payment/cardPayment.svelte';
-import { CardRefund, cardRefundKey } from '../refund/cardRefund.svelte';
-import { refundTicket, type Refund, type StoredSale } from '../refund/refund';
+import { Refunds } from '../refund/refunds.svelte';
 import type { Receipt } from '../sale/receipt';
 import { closeSession, openSessionOf, sessionReport, type CashCount, type Session } from '../session/session';
 import { KnownStaff } from '../session/knownStaff';
@@ -41,9 +40,7 @@ export class Till {
   readonly devices: Devices;
   readonly staff: KnownStaff;
   readonly cards: CardPayments;
-  readonly cardRefund: CardRefund;
-  /** The terminal gives back what it took for a sale. */
-  readonly cardsBack: CardPayments;
+  readonly refunds: Refunds;
 
   ready = $state(false);
   catalogue = $state.raw(new Catalogue([]));
@@ -54,7 +51,6 @@ export class Till {
   closedElsewhere = $state(false);
   screen = $state<Screen>('sell');
   receipt = $state.raw<Receipt | null>(null);
-  refunding = $state.raw<StoredSale | null>(null);
   closed = $state.raw<Session | null>(null);
   weighing = $state.raw<Article | null>(null);
   /** The weight is typed, whatever lies on the scale. */
@@ -83,13 +79,13 @@ export class Till {
       refused: () => play('bad'),
     });
     this.devices = new Devices(store, this.settings, this.gateway, this.pairing, (code) => this.scan(code));
-    this.cardRefund = new CardRefund(store);
     this.cards = this.#cardsOf(this.register, async () =>
       this.completed(await this.register.takeCard(this.at)),
     );
-    this.cardsBack = this.#cardsOf(this.cardRefund, async () => {
-      const back = this.cardRefund.approved;
-      if (back) await this.refund(back, back.id);
+    this.refunds = new Refunds(store, this.api, {
+      cards: (keeper, approved) => this.#cardsOf(keeper, approved),
+      at: () => this.at,
+      completed: (receipt) => this.completed(receipt),
     });
   }
 
@@ -105,7 +101,7 @@ export class Till {
 
   /** The card terminal has this customer's money, or may have given it back: there is only one way, on. */
   get bound(): boolean {
-    return this.register.bound || this.cardRefund.open;
+    return this.register.bound || this.refunds.open;
   }
 
   get at(): At {
@@ -118,13 +114,13 @@ export class Till {
   }
 
   async start(): Promise<void> {
-    const { register, outbox, devices, cardRefund } = this;
-    await Promise.all([register.restore(), outbox.load(), devices.restore(), cardRefund.restore()]);
+    const { register, outbox, devices, refunds } = this;
+    await Promise.all([register.restore(), outbox.load(), devices.restore(), refunds.restore()]);
     this.catalogue = await storedCatalogue(this.store);
     const kept = await this.store.remember<Session>('session');
     if (kept && kept.tillId === this.settings.tillId && !kept.closedAt) this.session = kept;
     await this.#showAgain();
-    this.#refundAgain();
+    if (this.refunds.open) this.screen = 'refund';
     this.ready = true;
     if (this.signIn.current) void this.afterSignIn();
     void this.staff.forgetOld().catch(() => undefined);
@@ -132,13 +128,6 @@ export class Till {
     void navigator.storage?.persist?.();
     window.addEventListener('offline', () => this.connection.offline());
     window.addEventListener('online', () => void this.connection.probe());
-  }
-
-  #refundAgain(): void {
-    const { waiting } = this.cardRefund;
-    if (!waiting) return;
-    this.refunding = waiting.sale;
-    this.screen = 'refund';
   }
 
   async #showAgain(): Promise<void> {
@@ -187,7 +176,7 @@ export class Till {
     this.devices.pole.show([]);
     this.devices.disconnect();
     this.signIn.signOut();
-    if (!this.cardRefund.open) this.screen = 'sell';
+    this.toSell();
   }
 
   async findSession(): Promise<void> {
@@ -245,7 +234,12 @@ export class Till {
 
   leaveClosedSession(next: Session | null = null): void {
     this.useSession(next);
-    this.screen = 'sell';
+    this.toSell();
+  }
+
+  /** To the next sale, unless the terminal may be giving back. */
+  toSell(): void {
+    this.screen = this.refunds.open ? 'refund' : 'sell';
   }
 
   async syncArticles(): Promise<void> {
@@ -328,19 +322,11 @@ export class Till {
     return (await this.store.receipt(receipt.id)) ?? receipt;
   }
 
-  /** Books what came back, for the customer to be paid; or as the terminal has paid, whose slip that is. */
-  async refund(back: Refund, id = uuidV7()): Promise<void> {
-    const { item, receipt } = refundTicket(id, back, this.at);
-    await this.store.complete(item, receipt, { [cardRefundKey]: null });
-    this.cardRefund.end();
-    this.refunding = null;
-    this.completed(receipt);
-  }
-
   async moveCash(kind: 'in' | 'out' | 'safe', amountCents: number, reason: string): Promise<void> {
     const id = uuidV7();
     const path = `/sales/api/till-sessions/${this.at.tillSessionId}/cash-movements`;
-    const body = { id, kind, amountCents, reason };
+    const { soldBy: movedBy } = this.at;
+    const body = { id, kind, amountCents, reason, ...(movedBy ? { movedBy } : {}) };
     await this.store.complete({
       id,
       kind: 'cash-movement',

@@ -153,7 +153,7 @@ export const en: Record<keyof typeof fr, string> = {
   'card.again': 'Try {amount} again',
   'card.go-on': 'Go on with the sale',
   'card.leave': 'Back to the refund',
-  'card.by-menu': 'Given back by its menu',
+  'card.by-menu': 'Given back by the terminal’s menu',
   'card.blocked': 'An earlier payment is not cleared up',
   'card.blocked-hint':
     'Until then the terminal takes no other payment of the till. Nothing was asked for this customer.',
@@ -244,6 +244,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refund.how': 'Pay back by',
   'refund.at-terminal': 'The terminal will take back this sale’s payment, then the till records it.',
   'refund.by-hand': 'To be given back with the terminal’s own menu: the till only records it.',
+  'refund.not-asked':
+    'The terminal was not asked. The ticket may have been refunded meanwhile: look at it again.',
   'refund.pay': 'Refund {amount}',
   'refund.none': 'Choose at least one line',
   'report.title': 'X report',

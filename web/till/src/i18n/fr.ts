@@ -151,7 +151,7 @@ export const fr = {
   'card.again': 'Réessayer {amount}',
   'card.go-on': 'Continuer la vente',
   'card.leave': 'Retour au remboursement',
-  'card.by-menu': 'Rendu par son menu',
+  'card.by-menu': 'Rendu par le menu du terminal',
   'card.blocked': 'Un paiement précédent n’est pas tiré au clair',
   'card.blocked-hint':
     'D’ici là, le terminal ne prend aucun autre paiement de la caisse. Rien n’a été demandé pour ce client.',
@@ -245,6 +245,8 @@ export const fr = {
   'refund.how': 'Rendre en',
   'refund.at-terminal': 'Le terminal annulera le paiement de cette vente, puis la caisse l’enregistrera.',
   'refund.by-hand': 'À rendre par le menu du terminal : la caisse ne fait que l’enregistrer.',
+  'refund.not-asked':
+    'Rien n’a été demandé au terminal. Le ticket a peut-être été remboursé entre-temps : regardez-le de nouveau.',
   'refund.pay': 'Rembourser {amount}',
   'refund.none': 'Choisissez au moins une ligne',
   'report.title': 'Rapport X',

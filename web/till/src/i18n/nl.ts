@@ -153,7 +153,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'card.again': '{amount} opnieuw proberen',
   'card.go-on': 'Verder met de verkoop',
   'card.leave': 'Terug naar de terugbetaling',
-  'card.by-menu': 'Via zijn menu teruggegeven',
+  'card.by-menu': 'Via het menu van de terminal teruggegeven',
   'card.blocked': 'Een vorige betaling is niet opgehelderd',
   'card.blocked-hint':
     'Tot dan neemt de terminal geen andere betaling van de kassa. Voor deze klant is niets gevraagd.',
@@ -244,6 +244,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'refund.how': 'Terugbetalen met',
   'refund.at-terminal': 'De terminal annuleert de betaling van deze verkoop, daarna boekt de kassa ze.',
   'refund.by-hand': 'Terug te geven via het menu van de terminal: de kassa boekt het alleen.',
+  'refund.not-asked':
+    'De terminal is niets gevraagd. Misschien is het ticket intussen terugbetaald: bekijk het opnieuw.',
   'refund.pay': 'Terugbetalen {amount}',
   'refund.none': 'Kies minstens één lijn',
   'report.title': 'X-rapport',

@@ -86,7 +86,21 @@ export function returnableLines(sale: StoredSale): ReturnableLine[] {
   const back = new Map<number, number>();
   for (const { lineNo, quantityMilli } of sale.refunded ?? [])
     back.set(lineNo, (back.get(lineNo) ?? 0) + quantityMilli);
-  return sale.lines.map((line) => ({ ...line, returnedMilli: back.get(line.lineNo) ?? 0 }));
+  return sale.lines.map((line) => {
+    // What the server has, and has not told yet that it has, counts twice.
+    const returnedMilli = Math.min(back.get(line.lineNo) ?? 0, Math.abs(line.quantityMilli));
+    return { ...line, returnedMilli };
+  });
+}
+
+/** The ticket with what came back of it at this till and is not with the server yet. */
+export function withUnsent(sale: StoredSale, unsent: readonly OutboxItem[]): StoredSale {
+  const back = unsent
+    .filter((item) => item.kind === 'refund')
+    .map((item) => item.body as RefundBody)
+    .filter((body) => body.saleId === sale.id)
+    .flatMap((body) => body.lines);
+  return { ...sale, refunded: [...(sale.refunded ?? []), ...back] };
 }
 
 /** How much of each line is undone: thousandths by line number, a size. */

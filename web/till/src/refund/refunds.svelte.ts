@@ -1,8 +1,10 @@
-import { uuidV7 } from '@fourmiliere/ui';
+import { uuidV7, type Api } from '@fourmiliere/ui';
+import type { At } from '../app/register.svelte';
 import { isOpen, restored, type CardAttempt } from '../payment/cardPayment';
-import type { CardKeeper } from '../payment/cardPayment.svelte';
+import type { CardKeeper, CardPayments } from '../payment/cardPayment.svelte';
+import type { Receipt } from '../sale/receipt';
 import type { TillStore } from '../store/store';
-import type { Chosen, Refund, StoredSale } from './refund';
+import { loadSale, refundTicket, withUnsent, type Chosen, type Refund, type StoredSale } from './refund';
 
 interface Planned {
   readonly id: string;
@@ -15,52 +17,107 @@ export interface WaitingRefund extends Planned {
   readonly card: CardAttempt;
 }
 
-/** Where the waiting refund is kept; booking it empties this place. */
-export const cardRefundKey = 'card-refund';
+export interface RefundHooks {
+  /** Talks with the terminal for that keeper, and calls back when the terminal has given back. */
+  readonly cards: (keeper: CardKeeper, approved: () => Promise<void>) => CardPayments;
+  readonly at: () => At;
+  readonly completed: (receipt: Receipt) => void;
+}
 
-/** The refund that waits for the card terminal, on disk before the terminal is asked and until it is booked. */
-export class CardRefund implements CardKeeper {
+const waitingKey = 'card-refund';
+
+/**
+ * The refund in hand. One that the card terminal is asked for is on the disk before that, and until it is booked: money
+ * that went back without a trace, or twice, would be the shop's.
+ */
+export class Refunds implements CardKeeper {
+  /** The ticket of which something comes back, as it was when somebody chose it. */
+  sale = $state.raw<StoredSale | null>(null);
   waiting = $state.raw<WaitingRefund | null>(null);
   /** The card may have its money back already: the refund can only go on. */
   readonly open = $derived(isOpen(this.waiting?.card ?? null));
+  readonly cards: CardPayments;
   #planned: Planned | null = null;
+  /** A second tap while the first is at work does nothing. */
+  #busy = false;
 
-  constructor(private readonly store: TillStore) {}
+  constructor(
+    private readonly store: TillStore,
+    private readonly api: Api,
+    private readonly hooks: RefundHooks,
+  ) {
+    this.cards = hooks.cards(this, () => this.#bookApproved());
+  }
 
   get card(): CardAttempt | null {
     return this.waiting?.card ?? null;
   }
 
-  /** What waits of that sale. */
-  of(sale: StoredSale): WaitingRefund | null {
-    return this.waiting?.sale.id === sale.id ? this.waiting : null;
-  }
-
-  /** What is to be booked now that the terminal has given the money back. */
-  get approved(): (Refund & { readonly id: string }) | null {
-    if (!this.waiting) return null;
-    const { id, sale, chosen, card } = this.waiting;
-    return card.stage.is === 'approved' ? { id, sale, chosen, kind: 'card', slip: card.stage.slip } : null;
-  }
-
   /** After a reload: only what may have reached the terminal still waits. */
   async restore(): Promise<void> {
-    const kept = await this.store.remember<WaitingRefund | null>(cardRefundKey);
-    if (kept && isOpen(kept.card)) this.waiting = { ...kept, card: restored(kept.card) };
+    const kept = await this.store.remember<WaitingRefund | null>(waitingKey);
+    if (!kept || !isOpen(kept.card)) return;
+    this.waiting = { ...kept, card: restored(kept.card) };
+    this.sale = kept.sale;
   }
 
-  /** The next attempt is for this refund. */
-  plan(sale: StoredSale, chosen: Chosen): void {
+  /** The ticket as the server knows it, and what this till has not told it yet. */
+  async load(saleId: string): Promise<StoredSale> {
+    const unsent = await this.store.outbox();
+    return withUnsent(await loadSale(this.api, saleId), unsent);
+  }
+
+  /** Somebody chose that ticket; what waits at the terminal comes first. */
+  choose(sale: StoredSale): void {
+    if (this.open) return;
+    this.cards.dismiss();
+    this.sale = sale;
+  }
+
+  /**
+   * Lets the terminal take a payment back, and books the refund then. False when nothing was asked for: something of the
+   * ticket came back meanwhile, and it is chosen anew, or the gateway is away.
+   */
+  async giveBack(chosen: Chosen, paymentId: string, amountCents: number): Promise<boolean> {
+    const { sale } = this;
+    if (!sale || this.open || this.#busy) return true;
+    this.#busy = true;
+    try {
+      const now = await this.load(sale.id);
+      if ((now.refunded ?? []).length > 0) {
+        this.choose(now);
+        return false;
+      }
+    } finally {
+      this.#busy = false;
+    }
+    this.cards.dismiss();
     this.#planned = { id: uuidV7(), sale, chosen };
+    return this.cards.reverse(paymentId, amountCents);
+  }
+
+  /** The cashier has given back by the terminal's own menu what it refused to take back for the till. */
+  async byMenu(): Promise<void> {
+    const { waiting } = this;
+    if (!waiting || this.open) return;
+    await this.#book({ ...waiting, kind: 'card' }, waiting.id);
+  }
+
+  /** Books what the cashier gives back herself. */
+  async book(chosen: Chosen, kind: Refund['kind']): Promise<void> {
+    const { sale } = this;
+    if (sale && !this.open) await this.#book({ sale, chosen, kind }, uuidV7());
   }
 
   async beginCard(card: CardAttempt): Promise<void> {
     const before = this.waiting;
-    const planned = this.#planned ?? before;
-    if (!planned) throw new Error('no refund is planned');
-    this.waiting = { ...planned, card };
+    const planned = before?.card.reverses === card.reverses ? before : this.#planned;
+    if (!planned || this.#busy) throw new Error('no refund is planned');
+    const { id, sale, chosen } = planned;
+    this.#planned = null;
+    this.waiting = { id, sale, chosen, card };
     try {
-      await this.store.keepForSure(cardRefundKey, this.waiting);
+      await this.store.keepForSure(waitingKey, this.waiting);
     } catch (error) {
       this.waiting = before;
       throw error;
@@ -70,12 +127,26 @@ export class CardRefund implements CardKeeper {
   changeCard(card: CardAttempt | null): void {
     this.waiting = card && this.waiting ? { ...this.waiting, card } : null;
     // What was asked for is on the disk, and that is enough: after a reload the terminal is only asked about it.
-    void this.store.keep(cardRefundKey, this.waiting).catch(() => undefined);
+    void this.store.keep(waitingKey, this.waiting).catch(() => undefined);
   }
 
-  /** It is booked, or given up. */
-  end(): void {
-    this.waiting = null;
-    this.#planned = null;
+  async #bookApproved(): Promise<void> {
+    const { waiting } = this;
+    if (waiting?.card.stage.is !== 'approved') return;
+    const { id, sale, chosen } = waiting;
+    await this.#book({ sale, chosen, kind: 'card', slip: waiting.card.stage.slip }, id);
+  }
+
+  async #book(refund: Refund, id: string): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    try {
+      const { item, receipt } = refundTicket(id, refund, this.hooks.at());
+      await this.store.complete(item, receipt, { [waitingKey]: null });
+      this.waiting = this.sale = null;
+      this.hooks.completed(receipt);
+    } finally {
+      this.#busy = false;
+    }
   }
 }

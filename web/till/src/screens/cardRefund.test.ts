@@ -5,7 +5,7 @@ import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Till } from '../app/till.svelte';
 import type { PaymentView } from '../payment/cardPayment';
-import type { StoredSale } from '../refund/refund';
+import { withUnsent, type StoredSale } from '../refund/refund';
 import type { SaleBody } from '../sale/sale';
 import { freshStore } from '../testing';
 import type { TillStore } from '../store/store';
@@ -74,18 +74,20 @@ describe('giving back by card', () => {
   }
 
   function refund(sale: StoredSale) {
-    till.refunding = sale;
+    till.refunds.choose(withUnsent(sale, []));
     till.screen = 'refund';
   }
 
   const booked = () => [...shop.sales.entries()].filter(([path]) => path.includes('/refunds/'));
+
+  const atOnce = (ms = 300) => new Promise((resolve) => setTimeout(resolve, ms));
 
   it('lets the terminal take the payment back, then books it once, with its paper', async () => {
     const asked = await soldByCard({ state: 'approved', receiptLines: ['ANNULATION', 'Carte ####4771'] });
     await tap('refund-all');
     expect((await screen.findByTestId('refund-by-card')).textContent).toContain('annulera');
 
-    await tap('refund-pay');
+    await tap('refund-at-terminal');
 
     expect((await screen.findByTestId('receipt-slip')).textContent).toContain('ANNULATION');
     await vi.waitFor(() => expect(booked()).toHaveLength(1));
@@ -94,21 +96,26 @@ describe('giving back by card', () => {
     expect(await store.remember('card-refund')).toBeNull();
   });
 
-  it('books nothing that the terminal refuses, until somebody gives it back by hand', async () => {
+  it('books nothing that the terminal refuses, until somebody gives it back by its menu', async () => {
     const asked = await soldByCard({ state: 'declined', message: 'Annulation impossible' });
-    await tap('refund-all', 'refund-pay');
+    await tap('refund-all', 'refund-at-terminal');
     expect((await screen.findByTestId('card-message')).textContent).toBe('Annulation impossible');
     expect(booked()).toHaveLength(0);
 
-    await tap('card-apart');
+    const byMenu = await screen.findByTestId('card-apart');
+    byMenu.click();
+    byMenu.click();
+    screen.getByTestId('card-again').click();
 
     await vi.waitFor(() => expect(booked()).toHaveLength(1));
+    await atOnce();
+    expect(booked()).toHaveLength(1);
     expect(asked).toEqual(['reversal']);
   });
 
   it('goes back to the lines when the terminal refuses', async () => {
     await soldByCard({ state: 'declined', message: 'Annulation impossible' });
-    await tap('refund-all', 'refund-pay', 'card-go-on');
+    await tap('refund-all', 'refund-at-terminal', 'card-go-on');
 
     await tap('refund-cash', 'refund-pay');
 
@@ -116,9 +123,44 @@ describe('giving back by card', () => {
     expect(booked()[0]?.[1]).toMatchObject({ tenders: [{ kind: 'cash', amountCents: 205 }] });
   });
 
+  it('books what was given back by the menu before, and asks the terminal for nothing', async () => {
+    const asked = await soldByCard();
+
+    await tap('refund-all', 'refund-by-menu');
+
+    await vi.waitFor(() => expect(booked()).toHaveLength(1));
+    expect(asked).toEqual([]);
+  });
+
+  it('has buttons that mean the same when the terminal comes and goes', async () => {
+    const asked = await soldByCard({ state: 'approved' });
+    await tap('refund-all');
+
+    till.devices.terminal = 'away';
+
+    const button = await screen.findByTestId('refund-at-terminal');
+    await vi.waitFor(() => expect(button).toHaveProperty('disabled', true));
+    expect(screen.getByTestId('refund-by-card').textContent).toContain('ne répond pas');
+    till.devices.terminal = 'ready';
+    await vi.waitFor(() => expect(button).toHaveProperty('disabled', false));
+    expect(booked()).toHaveLength(0);
+    expect(asked).toEqual([]);
+  });
+
+  it('is for the shop role', async () => {
+    await soldByCard({ state: 'approved' });
+    const expiresAt = '2099-01-01T00:00:00Z';
+    till.signIn.accept({ token: 'x', name: 'Camille', roles: ['cashier'], expiresAt });
+
+    await tap('refund-all');
+
+    expect(screen.getByTestId('refund-by-card').textContent).toContain('responsable');
+    expect(screen.getByTestId('refund-at-terminal')).toHaveProperty('disabled', true);
+  });
+
   it('lets nobody walk away while the terminal may be giving back', async () => {
     await soldByCard({ state: 'pending', message: 'Annulation en cours' });
-    await tap('refund-all', 'refund-pay');
+    await tap('refund-all', 'refund-at-terminal');
     await screen.findByTestId('card-message');
 
     till.scan('5400141234565');
@@ -128,26 +170,104 @@ describe('giving back by card', () => {
     expect(screen.getByTestId('menu.tickets')).toHaveProperty('disabled', true);
   });
 
+  it('lets no other ticket take the place of one that may be given back', async () => {
+    await soldByCard({ state: 'pending', message: 'Annulation en cours' });
+    const { sale } = till.refunds;
+    await tap('refund-all', 'refund-at-terminal');
+    await screen.findByTestId('card-message');
+
+    refund({ ...(sale as StoredSale), id: 'other' });
+    await till.refunds.book({ 1: 1000 }, 'cash');
+
+    expect(till.refunds.waiting?.sale.id).toBe(sale?.id);
+    expect(till.refunds.sale?.id).toBe(sale?.id);
+    expect(booked()).toHaveLength(0);
+  });
+
+  it('stays in sight when the session was closed elsewhere and somebody opens the next one', async () => {
+    await soldByCard({ state: 'unknown', message: 'Regardez le ticket' });
+    await tap('refund-all', 'refund-at-terminal');
+    await screen.findByTestId('card-verdict');
+
+    till.closedElsewhere = true;
+    await tap('leave-closed');
+    till.sessionUnsure = false;
+    await tap('open-till');
+
+    expect((await screen.findByTestId('card-panel')).dataset['stage']).toBe('unknown');
+  });
+
   it('comes back to it after a reload, asks what became of it, and books it once', async () => {
     await soldByCard({ state: 'unknown', message: 'Regardez le ticket' });
-    await tap('refund-all', 'refund-pay');
+    await tap('refund-all', 'refund-at-terminal');
     await screen.findByTestId('card-verdict');
-    const before = till.cardRefund.waiting;
+    const before = till.refunds.waiting;
     cleanup();
     await open();
     expect((await screen.findByTestId('card-panel')).dataset['stage']).toBe('unknown');
     const asked = terminalOf(till, []);
 
-    vi.spyOn(till.gateway, 'get').mockResolvedValue({
-      ...before?.card,
-      state: 'approved',
-    });
+    vi.spyOn(till.gateway, 'get').mockResolvedValue({ ...before?.card, state: 'approved' });
     await tap('card-ask');
 
     await screen.findByTestId('receipt');
     await vi.waitFor(() => expect(booked()).toHaveLength(1));
     expect(booked()[0]?.[0]).toContain(before?.id);
     expect(asked).toEqual([]);
+  });
+
+  it('is by card, whatever else paid for the sale, when it is given back by the menu after a reload', async () => {
+    await soldByCard({ state: 'unknown', message: 'Regardez le ticket' });
+    const cash = { kind: 'cash' as const, amountCents: 300 };
+    const { sale } = till.refunds;
+    refund({ ...(sale as StoredSale), tenders: [cash, { kind: 'card', amountCents: 205 }] });
+    await tap('refund-all', 'refund-card', 'refund-at-terminal');
+    await screen.findByTestId('card-verdict');
+    const before = till.refunds.waiting;
+    cleanup();
+    await open();
+    await screen.findByTestId('card-panel');
+
+    vi.spyOn(till.gateway, 'get').mockResolvedValue({ ...before?.card, state: 'declined', message: 'Non' });
+    await tap('card-ask', 'card-apart');
+
+    await vi.waitFor(() => expect(booked()).toHaveLength(1));
+    expect(booked()[0]?.[1]).toMatchObject({ tenders: [{ kind: 'card', amountCents: 205 }] });
+  });
+
+  it('asks nothing when the ticket was refunded meanwhile, and shows it as it is now', async () => {
+    const asked = await soldByCard({ state: 'approved' });
+    const { sale } = till.refunds;
+    await tap('refund-all');
+    vi.spyOn(till.api, 'get').mockResolvedValue({
+      ...(sale as StoredSale),
+      refunded: [{ lineNo: 2, quantityMilli: 1000 }],
+    });
+
+    await tap('refund-at-terminal');
+
+    await vi.waitFor(() => expect(till.refunds.sale?.refunded).toHaveLength(1));
+    expect(asked).toEqual([]);
+    expect(booked()).toHaveLength(0);
+  });
+
+  it('knows of refunds that the server has not got yet', async () => {
+    await soldByCard();
+    const sale = till.refunds.sale as StoredSale;
+    shop.away = true;
+    await tap('refund-all', 'refund-by-menu');
+    await screen.findByTestId('receipt');
+    shop.away = false;
+    vi.spyOn(till.api, 'get').mockResolvedValue(sale);
+
+    const now = await till.refunds.load(sale.id);
+
+    expect(now.refunded).toEqual([
+      { lineNo: 1, quantityMilli: 1000 },
+      { lineNo: 2, quantityMilli: 1000 },
+    ]);
+    await till.outbox.flush();
+    expect(booked()).toHaveLength(1);
   });
 
   it('leaves a part of the payment to the terminal’s own menu, and says so', async () => {
@@ -164,10 +284,26 @@ describe('giving back by card', () => {
   it('asks the terminal for nothing that this disk can’t keep', async () => {
     const asked = await soldByCard({ state: 'approved' });
     vi.spyOn(store, 'keepForSure').mockRejectedValueOnce(new DOMException('full', 'QuotaExceededError'));
-    await tap('refund-all', 'refund-pay');
+    await tap('refund-all', 'refund-at-terminal');
 
     await screen.findByTestId('refund-error');
     expect(asked).toEqual([]);
     expect(booked()).toHaveLength(0);
+  });
+
+  it('gives back what belongs to the ticket that is chosen, after another was refused', async () => {
+    const asked = await soldByCard({ state: 'declined', message: 'Non' });
+    const first = till.refunds.sale as StoredSale;
+    await tap('refund-all', 'refund-at-terminal');
+    await screen.findByTestId('card-again');
+
+    refund({ ...first, id: 'other' });
+
+    await screen.findByTestId('refund-all');
+    expect(screen.queryByTestId('card-panel')).toBeNull();
+    refund(first);
+    await screen.findByTestId('refund-all');
+    expect(screen.queryByTestId('card-panel')).toBeNull();
+    expect(asked).toEqual(['reversal']);
   });
 });

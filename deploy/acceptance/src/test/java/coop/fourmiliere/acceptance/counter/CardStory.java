@@ -182,7 +182,7 @@ class CardStory {
     assertThat(till.part("refund-by-card")).containsText("Le terminal annulera");
     devices.card(Map.of("answer", "approve", "delayMillis", 3_000));
 
-    till.tap("refund-pay");
+    till.tap("refund-at-terminal");
     awaitStage("pending");
     till.reload();
 
