@@ -31,18 +31,22 @@ class CashMovement {
   UUID movedBy;
 
   @Column(updatable = false)
+  UUID sentBy;
+
+  @Column(updatable = false)
   boolean late;
 
   protected CashMovement() {}
 
-  CashMovement(UUID id, UUID sessionId, MoveCash command, Instant at, UUID staff, boolean late) {
+  CashMovement(UUID id, UUID sessionId, MoveCash command, Instant at, UUID sender, boolean late) {
     this.id = id;
     this.sessionId = sessionId;
     this.kind = command.kind();
     this.amountCents = command.amountCents();
     this.reason = command.reason();
     this.movedAt = at;
-    this.movedBy = staff;
+    this.movedBy = command.movedBy() == null ? sender : command.movedBy();
+    this.sentBy = sender;
     this.late = late;
   }
 
@@ -51,6 +55,7 @@ class CashMovement {
     return sessionId.equals(session)
         && kind == command.kind()
         && amountCents == command.amountCents()
-        && reason.equals(command.reason());
+        && reason.equals(command.reason())
+        && (command.movedBy() == null || movedBy.equals(command.movedBy()));
   }
 }

@@ -52,7 +52,7 @@ class Drawer {
 
   /** Records a movement in a session, late when that is closed. */
   @Transactional
-  Recorded<MovementView> move(UUID sessionId, MoveCash command, UUID staff) {
+  Recorded<MovementView> move(UUID sessionId, MoveCash command, UUID sender) {
     HeldTill till = tills.hold(sessionId).orElseThrow(Drawer::notFound);
     CashMovement known = command.id() == null ? null : movements.findById(command.id());
     if (known != null) {
@@ -63,7 +63,7 @@ class Drawer {
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     UUID id = command.id() == null ? UuidV7.next(now) : command.id();
-    CashMovement movement = new CashMovement(id, sessionId, command, now, staff, !till.open());
+    CashMovement movement = new CashMovement(id, sessionId, command, now, sender, !till.open());
     movements.persist(movement);
     publish(movement, till);
     return new Recorded<>(MovementView.of(movement), true);

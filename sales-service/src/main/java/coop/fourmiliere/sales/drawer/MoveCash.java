@@ -13,9 +13,12 @@ import java.util.UUID;
  *
  * @param id the movement's id, made at the till so that it may send twice; null for a new one
  * @param reason why, for the bookkeeper
+ * @param movedBy who moved it, when the till sends it later and another has signed in; null for who
+ *     sends it
  */
 record MoveCash(
     UUID id,
     @NotNull MovementKind kind,
     @Min(1) @Max(Limits.AMOUNT_CENTS) long amountCents,
-    @NotBlank @Size(max = 200) String reason) {}
+    @NotBlank @Size(max = 200) String reason,
+    UUID movedBy) {}

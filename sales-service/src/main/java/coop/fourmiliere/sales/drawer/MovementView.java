@@ -7,6 +7,8 @@ import java.util.UUID;
  * A cash movement as it is answered.
  *
  * @param amountCents above zero; the kind says which way
+ * @param movedBy who moved it
+ * @param sentBy whose token it came with
  * @param late whether its session was closed already
  */
 record MovementView(
@@ -17,6 +19,7 @@ record MovementView(
     String reason,
     Instant movedAt,
     UUID movedBy,
+    UUID sentBy,
     boolean late) {
 
   static MovementView of(CashMovement movement) {
@@ -28,6 +31,7 @@ record MovementView(
         movement.reason,
         movement.movedAt,
         movement.movedBy,
+        movement.sentBy,
         movement.late);
   }
 }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -91,6 +92,32 @@ class CashMovementTest {
         .statusCode(200)
         .body("items.kind", contains("in", "out"))
         .body("items.reason", contains("monnaie", "timbres"));
+  }
+
+  @Test
+  void what_another_sends_later_was_moved_by_who_did_it() {
+    UUID mover = UuidV7.next();
+    String moved =
+        "{\"kind\": \"out\", \"amountCents\": 350, \"reason\": \"timbres\", \"movedBy\": \"%s\"}";
+
+    post(moved.formatted(mover))
+        .then()
+        .statusCode(201)
+        .body("movedBy", equalTo(mover.toString()))
+        .body("sentBy", not(equalTo(mover.toString())));
+  }
+
+  @Test
+  void a_movement_by_somebody_else_under_the_same_id_is_a_conflict() {
+    UUID id = UuidV7.next();
+    String moved =
+        "{\"id\": \"%s\", \"kind\": \"out\", \"amountCents\": 350, \"reason\": \"timbres\", \"movedBy\": \"%s\"}";
+    post(moved.formatted(id, UuidV7.next())).then().statusCode(201);
+
+    post(moved.formatted(id, UuidV7.next()))
+        .then()
+        .statusCode(409)
+        .body("code", equalTo("id-already-used"));
   }
 
   @Test
