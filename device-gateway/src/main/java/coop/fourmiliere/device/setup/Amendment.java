@@ -85,8 +85,7 @@ public final class Amendment {
   /** The variables that win over a wanted setting, so that writing it would change nothing. */
   public List<String> overruled() {
     return wanted.keySet().stream()
-        .map(defaults::variableOf)
-        .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
+        .flatMap(key -> defaults.variables(key, environment).stream())
         .toList();
   }
 

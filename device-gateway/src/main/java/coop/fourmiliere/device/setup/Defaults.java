@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What the gateway brings along in its {@code application.properties}: the devices that it knows
@@ -65,8 +67,14 @@ final class Defaults {
     return values.getOrDefault(key, "");
   }
 
-  /** The variable that sets it: by its short name, else by the one that every setting has. */
-  String variableOf(String key) {
-    return shortNames.getOrDefault(key, key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_"));
+  /**
+   * The variables that set it in that environment, the one that wins first: by the name that every
+   * setting has, then by its short one.
+   */
+  List<String> variables(String key, Map<String, String> environment) {
+    String name = key.toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9]", "_");
+    return Stream.of(name, shortNames.getOrDefault(key, ""))
+        .filter(variable -> !environment.getOrDefault(variable, "").isBlank())
+        .toList();
   }
 }

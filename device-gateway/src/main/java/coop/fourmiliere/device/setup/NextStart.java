@@ -59,10 +59,9 @@ public final class NextStart {
    */
   public Optional<String> setting(String deviceId, String name) {
     String key = KnownSettings.keyOf(deviceId, name);
-    return Stream.of(
-            environment.getOrDefault(defaults.variableOf(key), "").strip(),
-            settings.getOrDefault(key, ""),
-            defaults.valueOf(key))
+    return Stream.concat(
+            defaults.variables(key, environment).stream().map(environment::get).map(String::strip),
+            Stream.of(settings.getOrDefault(key, ""), defaults.valueOf(key)))
         .filter(Predicate.not(String::isEmpty))
         .findFirst();
   }

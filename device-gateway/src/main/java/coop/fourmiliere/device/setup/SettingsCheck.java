@@ -46,7 +46,8 @@ final class SettingsCheck {
     }
     Set<String> byVariable = new TreeSet<>(known.keys());
     byVariable.addAll(defaults.withShortName());
-    byVariable.forEach(key -> checkVariable(key, defaults.variableOf(key)));
+    byVariable.forEach(
+        key -> defaults.variables(key, environment).forEach(name -> checkVariable(key, name)));
     return List.copyOf(faults);
   }
 
@@ -85,10 +86,10 @@ final class SettingsCheck {
   }
 
   private void checkVariable(String key, String variable) {
-    String value = environment.getOrDefault(variable, "").strip();
+    String value = environment.get(variable).strip();
     known
         .rule(key)
-        .filter(rule -> !value.isEmpty() && !rule.fits().test(value))
+        .filter(rule -> !rule.fits().test(value))
         .ifPresent(
             rule -> faults.add("Variable d’environnement : " + misfit(variable, value, rule)));
   }
@@ -125,7 +126,7 @@ final class SettingsCheck {
   private boolean isSilentOn(String key) {
     Line line = settings.get(key);
     return (line == null || line.value().isEmpty())
-        && environment.getOrDefault(defaults.variableOf(key), "").isBlank();
+        && defaults.variables(key, environment).isEmpty();
   }
 
   private static String misfit(String key, String value, Rule rule) {

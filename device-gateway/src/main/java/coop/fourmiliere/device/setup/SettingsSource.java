@@ -30,7 +30,7 @@ public final class SettingsSource implements ConfigSource {
     settings = new HashMap<>();
     file.lines().stream()
         .filter(line -> !line.value().isEmpty())
-        .filter(line -> environment.getOrDefault(defaults.variableOf(line.key()), "").isBlank())
+        .filter(line -> defaults.variables(line.key(), environment).isEmpty())
         .forEach(line -> settings.put(line.key(), line.value()));
   }
 

@@ -200,10 +200,13 @@ class AmendmentTest {
   void a_variable_that_wins_over_the_file_is_named() throws IOException {
     Map<String, String> environment = environment(file(KEY));
     environment.put("FOURMILIERE_SCALE_PORT", "/dev/ttyUSB7");
+    environment.put("FOURMILIERE_DEVICES_SCALE_1_PORT", "/dev/ttyUSB8");
 
     Amendment amendment = new NextStart(environment).amend(Map.of(SCALE + "port", "COM3"));
 
-    assertEquals(List.of("FOURMILIERE_SCALE_PORT"), amendment.overruled());
+    assertEquals(
+        List.of("FOURMILIERE_DEVICES_SCALE_1_PORT", "FOURMILIERE_SCALE_PORT"),
+        amendment.overruled());
   }
 
   @Test

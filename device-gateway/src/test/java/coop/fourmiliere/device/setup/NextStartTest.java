@@ -45,6 +45,16 @@ class NextStartTest {
   }
 
   @Test
+  void of_two_variables_the_one_with_the_settings_own_name_wins() throws IOException {
+    NextStart next =
+        next(
+            "fourmiliere.devices.scale-1.port=COM3\n",
+            Map.of("FOURMILIERE_SCALE_PORT", "COM7", "FOURMILIERE_DEVICES_SCALE_1_PORT", "COM8"));
+
+    assertEquals(Optional.of("COM8"), next.setting("scale-1", "port"));
+  }
+
+  @Test
   void the_devices_are_those_of_the_file_and_those_the_gateway_brings_along() throws IOException {
     NextStart next =
         next("fourmiliere.devices.scale-2.kind=scale\n#fourmiliere.devices.a.kind=a\n", Map.of());
