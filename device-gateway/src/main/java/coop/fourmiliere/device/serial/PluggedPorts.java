@@ -41,12 +41,24 @@ public class PluggedPorts {
 
   /** The files of the ports that a name of the configuration may mean now; mostly one. */
   public List<Path> files(String name) {
-    Optional<UsbName> usb = UsbName.parse(name);
     Stream<Path> found =
-        usb.isPresent()
-            ? all().stream().filter(usb.get()::names).map(PluggedPort::file)
-            : Stream.of(files.resolve(file(name)));
+        UsbName.parse(name)
+            .map(usb -> all().stream().filter(usb::names).map(PluggedPort::file))
+            .orElseGet(() -> meant(files.resolve(file(name))));
     return found.map(PluggedPorts::real).flatMap(Optional::stream).toList();
+  }
+
+  /** Twins without serial numbers have one link between them: it may mean the one left without. */
+  private Stream<Path> meant(Path file) {
+    boolean link = file.startsWith(files.resolve("serial/by-id"));
+    Optional<PluggedPort> port =
+        all().stream().filter(each -> link && file.equals(each.byId())).findFirst();
+    Stream<Path> twins =
+        all().stream()
+            .filter(each -> each.byId() == null && each.usb() != null)
+            .filter(each -> port.isPresent() && each.usb().equals(port.get().usb()))
+            .map(PluggedPort::file);
+    return Stream.concat(Stream.of(file), twins);
   }
 
   /** Some name a file with how it is spoken to; it is the same file. */

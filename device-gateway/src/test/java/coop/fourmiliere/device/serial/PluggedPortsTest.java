@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -194,5 +195,36 @@ class PluggedPortsTest {
 
     assertEquals(
         List.of(computer.dev("ttyUSB0").toString(), computer.dev("ttyUSB1").toString()), names);
+  }
+
+  @Test
+  void the_one_name_that_twins_share_may_mean_either() throws IOException {
+    computer.converter("1-2", "ttyUSB0", CH340);
+    computer.converter("1-3", "ttyUSB1", CH340);
+    file("ttyUSB0");
+    file("ttyUSB1");
+    computer.byId("usb-1a86_USB_Serial-if00-port0", "ttyUSB1");
+
+    List<Path> meant = computer.ports().files(byId("usb-1a86_USB_Serial-if00-port0"));
+
+    assertEquals(Set.of(computer.dev("ttyUSB0"), computer.dev("ttyUSB1")), Set.copyOf(meant));
+  }
+
+  @Test
+  void the_ports_of_one_adapter_have_names_of_their_own() throws IOException {
+    computer.converter("1-2", "ttyUSB0", CH340);
+    computer.converter("1-3", "ttyUSB1", CH340);
+    file("ttyUSB0");
+    file("ttyUSB1");
+    computer.byId("usb-1a86_USB_Serial-if00-port0", "ttyUSB0");
+    computer.byId("usb-1a86_USB_Serial-if01-port0", "ttyUSB1");
+
+    List<Path> meant = computer.ports().files(byId("usb-1a86_USB_Serial-if01-port0"));
+
+    assertEquals(List.of(computer.dev("ttyUSB1")), meant);
+  }
+
+  private String byId(String name) {
+    return computer.dev("serial/by-id/" + name).toString();
   }
 }
