@@ -54,11 +54,20 @@ function button(text, action) {
   return make('button', { type: 'button', textContent: text, onclick: action });
 }
 
+/* Drawn anew all the time: what is under way has to outlive its button. */
+const zeroing = new Set();
+
 function buttons(device, { zeroes }) {
   const tests = [];
   if (zeroes) {
-    const zero = () => test('POST', `api/scales/${device.id}/zero`, undefined, 'La balance montre zéro.');
-    tests.push(button('Mettre à zéro', zero));
+    const zero = async ({ target }) => {
+      zeroing.add(device.id);
+      target.disabled = true;
+      await test('POST', `api/scales/${device.id}/zero`, undefined, 'La balance montre zéro.');
+      zeroing.delete(device.id);
+      target.disabled = false;
+    };
+    tests.push(Object.assign(button('Mettre à zéro', zero), { disabled: zeroing.has(device.id) }));
   }
   if (device.kind === 'printer') {
     const print = () => test('PUT', `api/prints/${crypto.randomUUID()}`, { ...ticket(), printer: device.id }, 'Le ticket d’essai est demandé.');

@@ -8,6 +8,7 @@ let chosen = null;
 let search = null;
 let preview = null;
 let previewed = '';
+let proposed = Promise.resolve();
 let refusal = '';
 
 function who() {
@@ -139,7 +140,7 @@ function show(now) {
   const mayAsk = now.mayAsk && (now.phase !== 'silent' || now.belief === 'scale');
   $('ask').hidden = $('ask-note').hidden = going || !mayAsk;
   $('write').hidden = now.phase !== 'found';
-  if (now.phase === 'found') void propose();
+  if (now.phase === 'found') proposed = propose();
 }
 
 function option(value, text) {
@@ -188,6 +189,7 @@ async function reread() {
   previewed = '';
   const now = await ask('GET', '');
   if (now) show(now.search);
+  await proposed;
 }
 
 function showRefusal() {
@@ -256,11 +258,18 @@ function writing(under) {
   for (const id of ['save', 'target', 'protocol']) $(id).disabled = under;
 }
 
+/* The lines as they are now, and why they were not written. */
+async function refused(why) {
+  await reread();
+  if ($('hindrance').hidden) $('hindrance').textContent = why;
+  $('hindrance').hidden = false;
+}
+
 $('save').onclick = async () => {
   writing(true);
   const written = await ask('POST', '/settings', { ...choices(), version: preview.version });
   if (written) showLines(written);
-  else await reread();
+  else await refused(refusal);
   writing(false);
 };
 
@@ -280,7 +289,8 @@ async function look() {
   if (now.search) notice = '';
   else if (search) notice = 'La passerelle a redémarré. Si tout est écrit, regardez « État de la caisse » ; sinon, recommencez.';
   verdict(notice);
-  if (going || goingOn(now.search) || !now.search) show(now.search);
+  const other = ['port', 'belief', 'phase'].some((what) => now.search?.[what] !== search?.[what]);
+  if (going || goingOn(now.search) || other) show(now.search);
 }
 
 async function again() {
