@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import coop.fourmiliere.testkit.BrokerProcess;
 import coop.fourmiliere.testkit.Tokens;
+import io.micrometer.core.instrument.Metrics;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +21,8 @@ public class GatewayServers implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
+    // The gateway of the test before left its meters, which would ask beans that are gone.
+    Metrics.globalRegistry.clear();
     try {
       folder = Files.createTempDirectory("fourmiliere-gateway");
       broker = BrokerProcess.start(folder);
