@@ -42,7 +42,7 @@ enum ShopService {
 
   /** The most its heap may grow to. */
   int heapMegabytes() {
-    return hasDatabase ? 160 : 40;
+    return hasDatabase ? 160 : 32;
   }
 
   /** Where Maven put it. */
