@@ -19,6 +19,7 @@ import coop.fourmiliere.device.stream.FactType;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -166,10 +167,24 @@ class EveryScaleTest {
                         fact -> List.of(states).contains(((LiveWeight) fact.data()).state())));
   }
 
+  /**
+   * What was weighed. A load that still lies there after a silence is rightly weighed once more.
+   */
   private List<Integer> weighings() {
-    return told.stream()
-        .filter(fact -> fact.type() == FactType.WEIGHED)
-        .map(fact -> ((Weighed) fact.data()).netGrams())
-        .toList();
+    List<Integer> weighings = new ArrayList<>();
+    boolean silence = false;
+    for (Fact fact : told) {
+      if (fact.type() == FactType.WEIGHT) {
+        silence |= ((LiveWeight) fact.data()).state() == WeightState.DISCONNECTED;
+      } else if (fact.type() == FactType.WEIGHED) {
+        int grams = ((Weighed) fact.data()).netGrams();
+        boolean before = !weighings.isEmpty() && weighings.get(weighings.size() - 1) == grams;
+        if (!silence || !before) {
+          weighings.add(grams);
+        }
+        silence = false;
+      }
+    }
+    return weighings;
   }
 }
