@@ -8,6 +8,7 @@ import { Pairing } from '../devices/pairing.svelte';
 import { Outbox } from '../outbox/outbox.svelte';
 import { isOpen } from '../payment/cardPayment';
 import { CardPayments, type CardKeeper } from '../payment/cardPayment.svelte';
+import { Verdicts } from '../payment/verdicts';
 import { Refunds } from '../refund/refunds.svelte';
 import type { Receipt } from '../sale/receipt';
 import { closeSession, openSessionOf, sessionReport, type CashCount, type Session } from '../session/session';
@@ -40,6 +41,7 @@ export class Till {
   readonly devices: Devices;
   readonly staff: KnownStaff;
   readonly cards: CardPayments;
+  readonly verdicts: Verdicts;
   readonly refunds: Refunds;
 
   ready = $state(false);
@@ -79,6 +81,11 @@ export class Till {
       refused: () => play('bad'),
     });
     this.devices = new Devices(store, this.settings, this.gateway, this.pairing, (code) => this.scan(code));
+    this.verdicts = new Verdicts(
+      store,
+      this.gateway,
+      () => this.signIn.has('shop') && !this.signIn.ended(Date.now()),
+    );
     this.cards = this.#cardsOf(this.register, async () =>
       this.completed(await this.register.takeCard(this.at)),
     );
@@ -96,6 +103,7 @@ export class Till {
       keeper,
       approved,
       () => this.signIn.ended(Date.now()),
+      (verdict) => void this.verdicts.add(verdict).catch(() => undefined),
     );
   }
 
@@ -169,6 +177,7 @@ export class Till {
   async afterSignIn(): Promise<void> {
     this.scannedBadge = '';
     this.devices.connect();
+    void this.verdicts.tell().catch(() => undefined);
     await Promise.all([this.findSession(), this.outbox.signedIn(), this.syncArticles()]);
   }
 
@@ -379,6 +388,6 @@ export class Till {
   async #tick(): Promise<void> {
     if (!this.signIn.active) return;
     await this.api.renewIfDue();
-    await Promise.all([this.syncArticles(), this.#keepAndSend(), this.findSession()]);
+    await Promise.all([this.syncArticles(), this.#keepAndSend(), this.findSession(), this.verdicts.tell()]);
   }
 }

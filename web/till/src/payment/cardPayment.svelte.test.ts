@@ -68,6 +68,7 @@ function short(path: string): string {
 
 describe('the talk about a card payment', () => {
   let there: Gateway;
+  let untold: boolean[] = [];
   let keeper: CardKeeper & { card: CardAttempt | null; disk: CardAttempt | null };
   let cards: CardPayments;
   let taken: CardAttempt[];
@@ -78,6 +79,7 @@ describe('the talk about a card payment', () => {
     vi.useFakeTimers();
     names.clear();
     there = new Gateway();
+    untold = [];
     taken = [];
     alone = false;
     keeper = {
@@ -110,6 +112,7 @@ describe('the talk about a card payment', () => {
         return Promise.resolve();
       },
       () => alone,
+      ({ approved }) => untold.push(approved),
     );
     leave = cards.attend();
   }
@@ -244,6 +247,7 @@ describe('the talk about a card payment', () => {
     await cards.settle(true);
 
     expect(there.payments.get(taken[0]?.id ?? '')?.state).toBe('approved');
+    expect(untold).toEqual([]);
   });
 
   it.each([
@@ -270,6 +274,7 @@ describe('the talk about a card payment', () => {
     await cards.settle(true);
 
     expect(taken[0]?.stage.is).toBe('approved');
+    expect(untold).toEqual([true]);
   });
 
   it('leaves what is approved for who comes back when nobody is at the payment', async () => {

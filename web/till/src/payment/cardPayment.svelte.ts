@@ -11,6 +11,7 @@ import {
   type CardAttempt,
   type PaymentView,
 } from './cardPayment';
+import type { Verdict } from './verdicts';
 
 /** Where the attempt in hand is kept. */
 export interface CardKeeper {
@@ -47,6 +48,8 @@ export class CardPayments {
     private readonly approved: () => Promise<void>,
     /** Nobody's token counts any more: only this till knows who works here, and with which roles. */
     private readonly alone: () => boolean = () => false,
+    /** A person decided what the gateway could not note. */
+    private readonly untold: (verdict: Verdict) => void = () => undefined,
   ) {}
 
   /** Asks the card for that much; false when there is no gateway to ask, or something is undecided. */
@@ -100,6 +103,7 @@ export class CardPayments {
         this.ask();
         throw error;
       }
+      if (id === card.id) this.untold({ gateway: card.gateway, id, approved });
       await this.#change(card.id, (now) => declared(now, approved));
     }
   }
