@@ -93,6 +93,7 @@ export class Till {
       cards: (keeper, approved) => this.#cardsOf(keeper, approved),
       at: () => this.at,
       completed: (receipt) => this.completed(receipt),
+      tell: () => this.outbox.flush(),
     });
   }
 
@@ -109,7 +110,7 @@ export class Till {
 
   /** The card terminal has this customer's money, or may have given it back: there is only one way, on. */
   get bound(): boolean {
-    return this.register.bound || this.refunds.open;
+    return this.register.bound || this.refunds.waiting !== null;
   }
 
   get at(): At {
@@ -128,7 +129,7 @@ export class Till {
     const kept = await this.store.remember<Session>('session');
     if (kept && kept.tillId === this.settings.tillId && !kept.closedAt) this.session = kept;
     await this.#showAgain();
-    if (this.refunds.open) this.screen = 'refund';
+    if (this.refunds.waiting) this.screen = 'refund';
     this.ready = true;
     if (this.signIn.current) void this.afterSignIn();
     void this.staff.forgetOld().catch(() => undefined);
@@ -246,9 +247,10 @@ export class Till {
     this.toSell();
   }
 
-  /** To the next sale, unless the terminal may be giving back. */
+  /** To the next sale, unless the terminal was asked to give back: that has to be decided. */
   toSell(): void {
-    this.screen = this.refunds.open ? 'refund' : 'sell';
+    this.refunds.leave();
+    this.screen = this.refunds.waiting ? 'refund' : 'sell';
   }
 
   async syncArticles(): Promise<void> {
@@ -305,7 +307,7 @@ export class Till {
 
   nextCustomer(): void {
     this.#show(null);
-    this.screen = 'sell';
+    this.toSell();
   }
 
   completed(receipt: Receipt | null): void {

@@ -244,8 +244,8 @@ export const en: Record<keyof typeof fr, string> = {
   'refund.how': 'Pay back by',
   'refund.at-terminal': 'The terminal will take back this sale’s payment, then the till records it.',
   'refund.by-hand': 'To be given back with the terminal’s own menu: the till only records it.',
-  'refund.not-asked':
-    'The terminal was not asked. The ticket may have been refunded meanwhile: look at it again.',
+  'refund.changed':
+    'Nothing was done: the ticket was refunded meanwhile, or the gateway is away. Look at it again.',
   'refund.pay': 'Refund {amount}',
   'refund.none': 'Choose at least one line',
   'report.title': 'X report',

@@ -245,8 +245,8 @@ export const fr = {
   'refund.how': 'Rendre en',
   'refund.at-terminal': 'Le terminal annulera le paiement de cette vente, puis la caisse l’enregistrera.',
   'refund.by-hand': 'À rendre par le menu du terminal : la caisse ne fait que l’enregistrer.',
-  'refund.not-asked':
-    'Rien n’a été demandé au terminal. Le ticket a peut-être été remboursé entre-temps : regardez-le de nouveau.',
+  'refund.changed':
+    'Rien n’a été fait : le ticket a été remboursé entre-temps, ou la passerelle est absente. Regardez-le de nouveau.',
   'refund.pay': 'Rembourser {amount}',
   'refund.none': 'Choisissez au moins une ligne',
   'report.title': 'Rapport X',

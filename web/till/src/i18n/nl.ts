@@ -244,8 +244,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'refund.how': 'Terugbetalen met',
   'refund.at-terminal': 'De terminal annuleert de betaling van deze verkoop, daarna boekt de kassa ze.',
   'refund.by-hand': 'Terug te geven via het menu van de terminal: de kassa boekt het alleen.',
-  'refund.not-asked':
-    'De terminal is niets gevraagd. Misschien is het ticket intussen terugbetaald: bekijk het opnieuw.',
+  'refund.changed':
+    'Er is niets gedaan: het ticket werd intussen terugbetaald, of de gateway is weg. Bekijk het opnieuw.',
   'refund.pay': 'Terugbetalen {amount}',
   'refund.none': 'Kies minstens één lijn',
   'report.title': 'X-rapport',

@@ -78,8 +78,8 @@ export async function findSales(
   return page.items;
 }
 
-export function loadSale(api: Api, id: string): Promise<StoredSale> {
-  return api.get<StoredSale>(`/sales/api/sales/${id}`);
+export function loadSale(api: Api, id: string, timeoutMs: number): Promise<StoredSale> {
+  return api.get<StoredSale>(`/sales/api/sales/${id}`, { timeoutMs });
 }
 
 export function returnableLines(sale: StoredSale): ReturnableLine[] {

@@ -1,4 +1,4 @@
-import { uuidV7, type Api } from '@fourmiliere/ui';
+import { Unreachable, uuidV7, type Api } from '@fourmiliere/ui';
 import type { At } from '../app/register.svelte';
 import { isOpen, restored, type CardAttempt } from '../payment/cardPayment';
 import type { CardKeeper, CardPayments } from '../payment/cardPayment.svelte';
@@ -22,9 +22,13 @@ export interface RefundHooks {
   readonly cards: (keeper: CardKeeper, approved: () => Promise<void>) => CardPayments;
   readonly at: () => At;
   readonly completed: (receipt: Receipt) => void;
+  /** Sends what this till has made and the server has not got yet, if that is there. */
+  readonly tell: () => Promise<void>;
 }
 
 const waitingKey = 'card-refund';
+/** A cashier waits no longer for what another till may have done with the ticket. */
+const lookWithinMs = 4_000;
 
 /**
  * The refund in hand. One that the card terminal is asked for is on the disk before that, and until it is booked: money
@@ -40,6 +44,7 @@ export class Refunds implements CardKeeper {
   #planned: Planned | null = null;
   /** A second tap while the first is at work does nothing. */
   #busy = false;
+  #looking: StoredSale | null = null;
 
   constructor(
     private readonly store: TillStore,
@@ -53,47 +58,52 @@ export class Refunds implements CardKeeper {
     return this.waiting?.card ?? null;
   }
 
-  /** After a reload: only what may have reached the terminal still waits. */
+  /** What was asked for is there again after a reload, whatever became of it: somebody may be at the terminal's menu. */
   async restore(): Promise<void> {
     const kept = await this.store.remember<WaitingRefund | null>(waitingKey);
-    if (!kept || !isOpen(kept.card)) return;
+    if (!kept) return;
     this.waiting = { ...kept, card: restored(kept.card) };
     this.sale = kept.sale;
   }
 
-  /** The ticket as the server knows it, and what this till has not told it yet. */
+  /** The ticket as the server knows it, and what this till could not tell it. */
   async load(saleId: string): Promise<StoredSale> {
+    await this.hooks.tell();
     const unsent = await this.store.outbox();
-    return withUnsent(await loadSale(this.api, saleId), unsent);
+    return withUnsent(await loadSale(this.api, saleId, lookWithinMs), unsent);
   }
 
-  /** Somebody chose that ticket; what waits at the terminal comes first. */
+  /** Somebody chose that ticket; what may be under way at the terminal comes first. */
   choose(sale: StoredSale): void {
     if (this.open) return;
     this.cards.dismiss();
     this.sale = sale;
   }
 
-  /**
-   * Lets the terminal take a payment back, and books the refund then. False when nothing was asked for: something of the
-   * ticket came back meanwhile, and it is chosen anew, or the gateway is away.
-   */
+  /** Nobody wants it any more, unless the terminal was asked. */
+  leave(): void {
+    if (!this.waiting) this.sale = null;
+  }
+
+  /** Lets the terminal take a payment back, and books the refund then. False when nothing was asked for. */
   async giveBack(chosen: Chosen, paymentId: string, amountCents: number): Promise<boolean> {
     const { sale } = this;
-    if (!sale || this.open || this.#busy) return true;
-    this.#busy = true;
-    try {
-      const now = await this.load(sale.id);
-      if ((now.refunded ?? []).length > 0) {
-        this.choose(now);
-        return false;
-      }
-    } finally {
-      this.#busy = false;
-    }
-    this.cards.dismiss();
-    this.#planned = { id: uuidV7(), sale, chosen };
-    return this.cards.reverse(paymentId, amountCents);
+    if (!sale || this.open) return true;
+    return this.#unlessChanged(sale, () => {
+      this.cards.dismiss();
+      this.#planned = { id: uuidV7(), sale, chosen };
+      return this.cards.reverse(paymentId, amountCents);
+    });
+  }
+
+  /** Lets the terminal try once more what it refused. False when nothing was asked for. */
+  async again(): Promise<boolean> {
+    const { waiting } = this;
+    if (!waiting || this.open) return true;
+    return this.#unlessChanged(waiting.sale, async () => {
+      await this.cards.again();
+      return true;
+    });
   }
 
   /** The cashier has given back by the terminal's own menu what it refused to take back for the till. */
@@ -103,10 +113,18 @@ export class Refunds implements CardKeeper {
     await this.#book({ ...waiting, kind: 'card' }, waiting.id);
   }
 
-  /** Books what the cashier gives back herself. */
-  async book(chosen: Chosen, kind: Refund['kind']): Promise<void> {
+  /**
+   * Books what the cashier gives back herself, also when the server is away. False when nothing was booked: the ticket
+   * was refunded meanwhile, and is there as it is now.
+   */
+  async book(chosen: Chosen, kind: Refund['kind']): Promise<boolean> {
     const { sale } = this;
-    if (sale && !this.open) await this.#book({ sale, chosen, kind }, uuidV7());
+    if (!sale || this.open) return true;
+    const deed = async () => {
+      await this.#book({ sale, chosen, kind }, uuidV7());
+      return true;
+    };
+    return this.#unlessChanged(sale, deed, Unreachable);
   }
 
   async beginCard(card: CardAttempt): Promise<void> {
@@ -127,7 +145,31 @@ export class Refunds implements CardKeeper {
   changeCard(card: CardAttempt | null): void {
     this.waiting = card && this.waiting ? { ...this.waiting, card } : null;
     // What was asked for is on the disk, and that is enough: after a reload the terminal is only asked about it.
-    void this.store.keep(waitingKey, this.waiting).catch(() => undefined);
+    if (!this.#busy) void this.store.keep(waitingKey, this.waiting).catch(() => undefined);
+  }
+
+  /** Looks at the ticket once more before money moves: another till may have refunded it, or nobody wants it any more. */
+  async #unlessChanged(
+    sale: StoredSale,
+    deed: () => Promise<boolean>,
+    forgiven?: typeof Unreachable,
+  ): Promise<boolean> {
+    if (this.#looking === sale) return true;
+    this.#looking = sale;
+    try {
+      const now = await this.load(sale.id);
+      if (this.sale !== sale || this.open) return true;
+      if (JSON.stringify(now.refunded) !== JSON.stringify(sale.refunded)) {
+        this.choose(now);
+        return false;
+      }
+    } catch (error) {
+      if (!forgiven || !(error instanceof forgiven)) throw error;
+      if (this.sale !== sale || this.open) return true;
+    } finally {
+      if (this.#looking === sale) this.#looking = null;
+    }
+    return deed();
   }
 
   async #bookApproved(): Promise<void> {

@@ -251,13 +251,79 @@ describe('giving back by card', () => {
     expect(booked()).toHaveLength(0);
   });
 
+  const refundedMeanwhile = (sale: StoredSale | null) =>
+    vi.spyOn(till.api, 'get').mockResolvedValue({
+      ...(sale as StoredSale),
+      refunded: [{ lineNo: 2, quantityMilli: 1000 }],
+    });
+
+  it('looks at the ticket again before the terminal is asked once more', async () => {
+    const asked = await soldByCard({ state: 'declined', message: 'Non' }, { state: 'approved' });
+    await tap('refund-all', 'refund-at-terminal');
+    await screen.findByTestId('card-again');
+    refundedMeanwhile(till.refunds.sale);
+
+    await tap('card-again');
+
+    await screen.findByTestId('refund-all');
+    expect(till.refunds.sale?.refunded).toHaveLength(1);
+    expect(asked).toEqual(['reversal']);
+  });
+
+  it('books nothing by hand when the ticket was refunded meanwhile', async () => {
+    await soldByCard();
+    refundedMeanwhile(till.refunds.sale);
+
+    await tap('refund-all', 'refund-cash', 'refund-pay');
+
+    await vi.waitFor(() => expect(till.refunds.sale?.refunded).toHaveLength(1));
+    expect(booked()).toHaveLength(0);
+  });
+
+  it.each([
+    ['goes back to the tickets', () => tap('back')],
+    ['signs out', () => Promise.resolve(till.signOut())],
+    ['leaves by the menu', () => tap('menu', 'menu.report')],
+  ])('asks nothing when the cashier %s before the server has answered', async (_, leave) => {
+    const asked = await soldByCard({ state: 'approved' });
+    const { sale } = till.refunds;
+    await tap('refund-all');
+    let answer: (sale: unknown) => void = () => undefined;
+    vi.spyOn(till.api, 'get').mockReturnValueOnce(new Promise((resolve) => (answer = resolve)) as never);
+    screen.getByTestId('refund-at-terminal').click();
+    await vi.waitFor(() => expect(till.api.get).toHaveBeenCalled());
+
+    await leave();
+    answer(sale);
+
+    await atOnce();
+    expect(asked).toEqual([]);
+    expect(till.refunds.waiting).toBeNull();
+  });
+
+  it('stays in sight after a refusal, through a reload and the closing of the session elsewhere', async () => {
+    await soldByCard({ state: 'declined', message: 'Non' });
+    await tap('refund-all', 'refund-at-terminal');
+    await screen.findByTestId('card-apart');
+
+    till.closedElsewhere = true;
+    await till.findSession();
+    expect(screen.queryByTestId('card-apart')).not.toBeNull();
+    cleanup();
+    await open();
+    till.useSession({ id: 's', tillId: 'caisse-1' } as never);
+    await tap('card-apart');
+
+    await vi.waitFor(() => expect(booked()).toHaveLength(1));
+    expect(booked()[0]?.[1]).toMatchObject({ tenders: [{ kind: 'card', amountCents: 205 }] });
+  });
+
   it('knows of refunds that the server has not got yet', async () => {
     await soldByCard();
     const sale = till.refunds.sale as StoredSale;
     shop.away = true;
     await tap('refund-all', 'refund-by-menu');
     await screen.findByTestId('receipt');
-    shop.away = false;
     vi.spyOn(till.api, 'get').mockResolvedValue(sale);
 
     const now = await till.refunds.load(sale.id);
@@ -266,6 +332,7 @@ describe('giving back by card', () => {
       { lineNo: 1, quantityMilli: 1000 },
       { lineNo: 2, quantityMilli: 1000 },
     ]);
+    shop.away = false;
     await till.outbox.flush();
     expect(booked()).toHaveLength(1);
   });
