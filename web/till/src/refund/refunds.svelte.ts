@@ -1,4 +1,4 @@
-import { Unreachable, uuidV7, type Api } from '@fourmiliere/ui';
+import { uuidV7, type Api } from '@fourmiliere/ui';
 import type { At } from '../app/register.svelte';
 import { isOpen, restored, type CardAttempt } from '../payment/cardPayment';
 import type { CardKeeper, CardPayments } from '../payment/cardPayment.svelte';
@@ -124,7 +124,7 @@ export class Refunds implements CardKeeper {
       await this.#book({ sale, chosen, kind }, uuidV7());
       return true;
     };
-    return this.#unlessChanged(sale, deed, Unreachable);
+    return this.#unlessChanged(sale, deed, { evenUnseen: true });
   }
 
   async beginCard(card: CardAttempt): Promise<void> {
@@ -152,7 +152,7 @@ export class Refunds implements CardKeeper {
   async #unlessChanged(
     sale: StoredSale,
     deed: () => Promise<boolean>,
-    forgiven?: typeof Unreachable,
+    { evenUnseen = false } = {},
   ): Promise<boolean> {
     if (this.#looking === sale) return true;
     this.#looking = sale;
@@ -164,7 +164,7 @@ export class Refunds implements CardKeeper {
         return false;
       }
     } catch (error) {
-      if (!forgiven || !(error instanceof forgiven)) throw error;
+      if (!evenUnseen) throw error;
       if (this.sale !== sale || this.open) return true;
     } finally {
       if (this.#looking === sale) this.#looking = null;

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { tongue } from '@fourmiliere/ui';
+import { Problem, tongue, Unreachable } from '@fourmiliere/ui';
 import { cleanup, configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -268,6 +268,30 @@ describe('giving back by card', () => {
     await screen.findByTestId('refund-all');
     expect(till.refunds.sale?.refunded).toHaveLength(1);
     expect(asked).toEqual(['reversal']);
+  });
+
+  it.each([new Unreachable(), new Problem(503, 'unavailable')])(
+    'books what is given back by hand when the server is away: %s',
+    async (failure) => {
+      await soldByCard();
+      await tap('refund-all', 'refund-cash');
+      vi.spyOn(till.api, 'get').mockRejectedValue(failure);
+
+      await tap('refund-pay');
+
+      await vi.waitFor(() => expect(booked()).toHaveLength(1));
+    },
+  );
+
+  it('asks the terminal for nothing while the server can’t say how the ticket is', async () => {
+    const asked = await soldByCard({ state: 'approved' });
+    await tap('refund-all');
+    vi.spyOn(till.api, 'get').mockRejectedValue(new Unreachable());
+
+    await tap('refund-at-terminal');
+
+    await screen.findByTestId('refund-error');
+    expect(asked).toEqual([]);
   });
 
   it('books nothing by hand when the ticket was refunded meanwhile', async () => {
