@@ -80,6 +80,17 @@ describe('giving back by card', () => {
 
   const booked = () => [...shop.sales.entries()].filter(([path]) => path.includes('/refunds/'));
 
+  /** What the server answers of the ticket, when it is asked for it from now on. */
+  function serverSays(ticket: () => Promise<unknown>) {
+    const asked = vi.fn(ticket);
+    const { api } = till;
+    const get = api.get.bind(api);
+    vi.spyOn(api, 'get').mockImplementation((path, options) =>
+      path.startsWith('/sales/api/sales/') ? (asked() as never) : get(path, options),
+    );
+    return asked;
+  }
+
   const atOnce = (ms = 300) => new Promise((resolve) => setTimeout(resolve, ms));
 
   it('lets the terminal take the payment back, then books it once, with its paper', async () => {
@@ -239,10 +250,9 @@ describe('giving back by card', () => {
     const asked = await soldByCard({ state: 'approved' });
     const { sale } = till.refunds;
     await tap('refund-all');
-    vi.spyOn(till.api, 'get').mockResolvedValue({
-      ...(sale as StoredSale),
-      refunded: [{ lineNo: 2, quantityMilli: 1000 }],
-    });
+    serverSays(() =>
+      Promise.resolve({ ...(sale as StoredSale), refunded: [{ lineNo: 2, quantityMilli: 1000 }] }),
+    );
 
     await tap('refund-at-terminal');
 
@@ -252,10 +262,9 @@ describe('giving back by card', () => {
   });
 
   const refundedMeanwhile = (sale: StoredSale | null) =>
-    vi.spyOn(till.api, 'get').mockResolvedValue({
-      ...(sale as StoredSale),
-      refunded: [{ lineNo: 2, quantityMilli: 1000 }],
-    });
+    serverSays(() =>
+      Promise.resolve({ ...(sale as StoredSale), refunded: [{ lineNo: 2, quantityMilli: 1000 }] }),
+    );
 
   it('looks at the ticket again before the terminal is asked once more', async () => {
     const asked = await soldByCard({ state: 'declined', message: 'Non' }, { state: 'approved' });
@@ -275,7 +284,7 @@ describe('giving back by card', () => {
     async (failure) => {
       await soldByCard();
       await tap('refund-all', 'refund-cash');
-      vi.spyOn(till.api, 'get').mockRejectedValue(failure);
+      serverSays(() => Promise.reject(failure));
 
       await tap('refund-pay');
 
@@ -286,7 +295,7 @@ describe('giving back by card', () => {
   it('asks the terminal for nothing while the server can’t say how the ticket is', async () => {
     const asked = await soldByCard({ state: 'approved' });
     await tap('refund-all');
-    vi.spyOn(till.api, 'get').mockRejectedValue(new Unreachable());
+    serverSays(() => Promise.reject(new Unreachable()));
 
     await tap('refund-at-terminal');
 
@@ -307,15 +316,15 @@ describe('giving back by card', () => {
   it.each([
     ['goes back to the tickets', () => tap('back')],
     ['signs out', () => Promise.resolve(till.signOut())],
-    ['leaves by the menu', () => tap('menu', 'menu.report')],
+    ['leaves by the menu', () => tap('menu', 'menu.tickets')],
   ])('asks nothing when the cashier %s before the server has answered', async (_, leave) => {
     const asked = await soldByCard({ state: 'approved' });
     const { sale } = till.refunds;
     await tap('refund-all');
     let answer: (sale: unknown) => void = () => undefined;
-    vi.spyOn(till.api, 'get').mockReturnValueOnce(new Promise((resolve) => (answer = resolve)) as never);
+    const looked = serverSays(() => new Promise((resolve) => (answer = resolve)));
     screen.getByTestId('refund-at-terminal').click();
-    await vi.waitFor(() => expect(till.api.get).toHaveBeenCalled());
+    await vi.waitFor(() => expect(looked).toHaveBeenCalled());
 
     await leave();
     answer(sale);
@@ -348,7 +357,7 @@ describe('giving back by card', () => {
     shop.away = true;
     await tap('refund-all', 'refund-by-menu');
     await screen.findByTestId('receipt');
-    vi.spyOn(till.api, 'get').mockResolvedValue(sale);
+    serverSays(() => Promise.resolve(sale));
 
     const now = await till.refunds.load(sale.id);
 
