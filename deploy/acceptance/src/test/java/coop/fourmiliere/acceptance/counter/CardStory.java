@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Browser;
 import coop.fourmiliere.acceptance.shop.Http;
+import coop.fourmiliere.acceptance.shop.Patience;
 import coop.fourmiliere.acceptance.shop.Records;
 import coop.fourmiliere.acceptance.shop.RunningShop;
 import coop.fourmiliere.acceptance.shop.ShopStory;
@@ -104,6 +105,8 @@ class CardStory {
     till.tap("tender-card");
     awaitStage("pending");
     assertThat(till.part("pay-back")).isDisabled();
+    // Before that the gateway takes it back, and the terminal never hears of it.
+    Patience.soon().until(() -> devices.authorisations() == asked + 1);
 
     till.tap("card-abort");
 
