@@ -87,9 +87,9 @@ public final class Bench {
   private Figures running(ShopHome home, Figures.Starts starts) throws Exception {
     Measuring measuring = new Measuring(home, ShopApi.signIn(home.port()));
     Map<String, Long> readyMemory = measuring.memory();
+    say("warm-up");
+    measuring.warmUp();
     try (RawLimit raw = measuring.openRaw()) {
-      say("warm-up");
-      measuring.warmUp(raw);
       List<Round> rounds = new ArrayList<>();
       List<List<UUID>> tills = new ArrayList<>();
       for (int clients : CLIENTS) {

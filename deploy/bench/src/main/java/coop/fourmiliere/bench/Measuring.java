@@ -51,8 +51,7 @@ final class Measuring {
   }
 
   /** Compiles what is hot, in the shop, in PostgreSQL and in this program. */
-  void warmUp(RawLimit raw) throws IOException, InterruptedException, SQLException {
-    raw.measure(4, WARM_UP);
+  void warmUp() throws IOException, InterruptedException, SQLException {
     sell(openTills(4), WARM_UP, Pace.FLAT_OUT, new Acknowledged());
     try (Readers readers = new Readers(databases)) {
       int sales = WARM_UP;
@@ -61,8 +60,11 @@ final class Measuring {
     }
   }
 
-  RawLimit openRaw() throws SQLException, IOException {
-    return RawLimit.open(databases, offered);
+  /** The raw limit for sales like the last ones, warm. */
+  RawLimit openRaw() throws SQLException, InterruptedException {
+    RawLimit raw = RawLimit.open(databases);
+    raw.measure(4, WARM_UP);
+    return raw;
   }
 
   /** One till per client, as fast as they are answered. */

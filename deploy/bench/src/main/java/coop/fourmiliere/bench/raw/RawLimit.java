@@ -1,13 +1,7 @@
 package coop.fourmiliere.bench.raw;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import coop.fourmiliere.bench.figures.Rate;
-import coop.fourmiliere.bench.load.Baskets;
-import coop.fourmiliere.bench.load.OfferedArticle;
 import coop.fourmiliere.bench.shop.Databases;
-import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,34 +9,44 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.flywaydb.core.Flyway;
 
-/** The raw limit: what the shop's PostgreSQL takes in a database of its own, over plain JDBC. */
+/**
+ * The raw limit: how fast plain JDBC writes the very rows that sales left in sales-service, into
+ * the same tables, in a database of its own on the shop's PostgreSQL.
+ */
 public final class RawLimit implements AutoCloseable {
 
   private static final String DATABASE = "bench";
-  private static final long SEED = 20_261_124;
+  private static final int EXAMPLES = 500;
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
+
+  static {
+    FLYWAY.setLevel(Level.WARNING);
+  }
 
   private final Databases databases;
-  private final List<OfferedArticle> offered;
+  private final List<WrittenSale> sales;
 
-  private RawLimit(Databases databases, List<OfferedArticle> offered) {
+  private RawLimit(Databases databases, List<WrittenSale> sales) {
     this.databases = databases;
-    this.offered = offered;
+    this.sales = sales;
   }
 
   /**
-   * Makes the database; closing throws it away.
+   * Makes the database by the migrations of sales-service, and reads what the shop sold last;
+   * closing throws the database away.
    *
-   * @param offered what the sales are made of
-   * @throws IllegalStateException when PostgreSQL confirms what a crash could lose
+   * @throws IllegalStateException when PostgreSQL confirms what a crash could lose, or when the
+   *     shop has sold nothing yet
    */
-  public static RawLimit open(Databases databases, List<OfferedArticle> offered)
-      throws SQLException, IOException {
+  public static RawLimit open(Databases databases) throws SQLException {
     try (Connection connection = databases.connect("postgres");
         Statement statement = connection.createStatement()) {
       requireOn(statement, "synchronous_commit");
@@ -50,11 +54,14 @@ public final class RawLimit implements AutoCloseable {
       statement.execute("drop database if exists " + DATABASE);
       statement.execute("create database " + DATABASE);
     }
-    try (Connection connection = databases.connect(DATABASE);
-        Statement statement = connection.createStatement()) {
-      statement.execute(schema());
+    Flyway.configure()
+        .dataSource(databases.of(DATABASE))
+        .locations("classpath:db/messaging", "classpath:db/migration")
+        .load()
+        .migrate();
+    try (Connection shop = databases.connect("sales")) {
+      return new RawLimit(databases, WrittenSale.newest(shop, EXAMPLES));
     }
-    return new RawLimit(databases, offered);
   }
 
   /**
@@ -67,7 +74,7 @@ public final class RawLimit implements AutoCloseable {
     List<RawTill> tills = new ArrayList<>();
     try {
       for (int i = 0; i < clients; i++) {
-        tills.add(new RawTill(databases.connect(DATABASE), new Baskets(offered, SEED + i)));
+        tills.add(new RawTill(databases.connect(DATABASE), sales));
       }
       List<Future<?>> writing = new ArrayList<>();
       long begin = System.nanoTime();
@@ -95,17 +102,6 @@ public final class RawLimit implements AutoCloseable {
         throw new IllegalStateException(setting + " is " + row.getString(1) + ", must be on");
       }
     }
-  }
-
-  private static String schema() throws IOException {
-    try (InputStream in = RawLimit.class.getResourceAsStream("schema.sql")) {
-      return new String(in.readAllBytes(), UTF_8);
-    }
-  }
-
-  /** A name for a till that no other has. */
-  static String newTill() {
-    return "raw-" + UUID.randomUUID();
   }
 
   @Override

@@ -1,8 +1,9 @@
 package coop.fourmiliere.bench.shop;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Connections to the shop's PostgreSQL, as its superuser. */
 public final class Databases {
@@ -17,7 +18,15 @@ public final class Databases {
 
   /** A connection that the caller closes. */
   public Connection connect(String database) throws SQLException {
-    return DriverManager.getConnection(
-        server + database + "?reWriteBatchedInserts=true", "postgres", password);
+    return of(database).getConnection();
+  }
+
+  /** Where connections to a database come from. */
+  public DataSource of(String database) {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(server + database + "?reWriteBatchedInserts=true");
+    source.setUser("postgres");
+    source.setPassword(password);
+    return source;
   }
 }
