@@ -7,6 +7,7 @@ import { PoleDisplay } from '../display/poleDisplay';
 import { listenToKeyboard } from './keyboard';
 import type { Pairing } from './pairing.svelte';
 import { Printing } from './printing.svelte';
+import { Roster } from './roster.svelte';
 import { DeviceStream, streamAddress } from './stream';
 import { hasScale, heardWeight, noScale, streamLost, usedWeighing, weightNow, type Scale } from './weighing';
 
@@ -16,7 +17,6 @@ const tickMs = 100;
 export class Devices {
   scale = $state.raw<Scale>(noScale);
   connected = $state(false);
-  scannerLost = $state(false);
   /** The gateway's card terminal; without a gateway nobody knows of one. */
   terminal = $state<'none' | 'away' | 'ready'>('none');
   readonly #terminals = new Map<string, 'away' | 'ready'>();
@@ -31,6 +31,7 @@ export class Devices {
   readonly printing: Printing;
   readonly keeping: Keeping;
   readonly pole: PoleDisplay;
+  readonly roster: Roster;
 
   constructor(
     private readonly store: TillStore,
@@ -39,6 +40,7 @@ export class Devices {
     pairing: Pick<Pairing, 'key'>,
     scanned: (code: string) => void,
   ) {
+    this.roster = new Roster(() => pairing.key !== undefined);
     this.#stream = new DeviceStream(
       {
         addresses: () =>
@@ -49,14 +51,15 @@ export class Devices {
       {
         scanned,
         weight: (message) => this.#see(heardWeight(this.scale, message, performance.now())),
-        status: (kind, state, deviceId) => {
-          if (kind === 'scanner') this.scannerLost = state === 'disconnected';
+        status: (kind, state, deviceId, lastError) => {
+          this.roster.heard(kind, state, deviceId, lastError);
           if (kind === 'terminal') this.#terminalIs(deviceId, state === 'connected' ? 'ready' : 'away');
           if (kind === 'printer') this.printing.known = true;
           if (kind === 'display') this.pole.known = true;
         },
         connected: (yes) => {
           this.connected = yes;
+          this.roster.connected(yes);
           if (yes) return;
           this.#see(streamLost(this.scale, performance.now()));
           this.#terminals.clear();
@@ -67,7 +70,11 @@ export class Devices {
       },
     );
     this.printing = new Printing(api, () => this.#stream.gateway);
-    this.keeping = new Keeping(api, () => this.#stream.gateway);
+    this.keeping = new Keeping(
+      api,
+      () => this.#stream.gateway,
+      (yes) => (this.roster.keepsNothing = !yes),
+    );
     this.pole = new PoleDisplay({
       gateway: () => this.#stream.gateway,
       token: () => pairing.key ?? api.signIn.current?.token,
@@ -93,6 +100,7 @@ export class Devices {
   disconnect(): void {
     this.#stream.stop();
     this.connected = false;
+    this.roster.left();
   }
 
   /**

@@ -46,6 +46,17 @@ describe('leaving tickets with the gateway', () => {
     expect(kept()).toEqual(['a', 'b']);
   });
 
+  it('tells whether the gateway can keep anything', async () => {
+    const canKeep = vi.fn();
+    keeping = new Keeping(api, () => gateway, canKeep);
+    api.put.mockRejectedValueOnce(new Problem(503, 'journal-unavailable'));
+    await keeping.keep([item('a')]);
+
+    await keeping.keep([item('a')]);
+
+    expect(canKeep.mock.calls).toEqual([[false], [true]]);
+  });
+
   it('says when the server has a ticket', async () => {
     await keeping.keep([item('a')]);
 

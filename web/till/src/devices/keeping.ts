@@ -18,6 +18,8 @@ export class Keeping {
   constructor(
     private readonly api: Pick<Api, 'put' | 'post'>,
     private readonly gateway: () => string | null,
+    /** Told whether the gateway can write to its disk, at each ticket. */
+    private readonly canKeep: (yes: boolean) => void = () => undefined,
   ) {}
 
   /** Resolves when the gateway has those of them that are tickets, or when it took too long; never rejects. */
@@ -46,7 +48,9 @@ export class Keeping {
       try {
         await this.api.put(`${gateway}/api/tickets/${id}`, { kind, body }, { timeoutMs: patienceMs });
         remember(this.#kept, id);
+        this.canKeep(true);
       } catch (error) {
+        if (error instanceof Problem && error.code === 'journal-unavailable') this.canKeep(false);
         // One that it does not want keeps no other from it.
         if (!(error instanceof Problem) || error.transient || error.status === 401) throw error;
       }

@@ -23,7 +23,8 @@ export class Printing {
   /** The till has a printer, though it may have trouble now. */
   known = $state(false);
   job = $state.raw<Job | null>(null);
-  failed = $state(false);
+  /** Why the gateway did not take the job. */
+  failure = $state.raw<unknown>(null);
   /** The ticket that came out while the drawer stayed shut, since the gateway does not have it. */
   drawerShut = $state('');
 
@@ -36,7 +37,7 @@ export class Printing {
 
   stateOf(id: string): Printed {
     if (this.job?.id !== id) return 'none';
-    return this.failed ? 'failed' : this.job.state;
+    return this.failure ? 'failed' : this.job.state;
   }
 
   /**
@@ -93,7 +94,7 @@ export class Printing {
     const gateway = this.gateway();
     if (!gateway) return;
     const jobs = `${gateway}/api/prints/${id}`;
-    this.failed = false;
+    this.failure = null;
     this.job = { id, state: 'waiting' };
     try {
       let job = await begin(jobs);
@@ -103,8 +104,8 @@ export class Printing {
         await this.wait(lookEveryMs);
         job = await this.api.get<Job>(jobs);
       }
-    } catch {
-      this.failed = this.job?.id === id;
+    } catch (error) {
+      if (this.job?.id === id) this.failure = error;
     }
   }
 }

@@ -150,6 +150,15 @@ describe('printing a ticket', () => {
     expect(printing.stateOf('t2')).toBe('none');
   });
 
+  it('keeps why the gateway refuses a paper', async () => {
+    const refusal = new Problem(422, 'paper-too-wide');
+    api.put.mockRejectedValue(refusal);
+
+    await printing.print('t1', () => Promise.resolve(receipt));
+
+    expect([printing.stateOf('t1'), printing.failure]).toEqual(['failed', refusal]);
+  });
+
   it('does nothing without a gateway', async () => {
     gateway = null;
 

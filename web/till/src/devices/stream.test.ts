@@ -79,13 +79,14 @@ describe('the stream of the gateway', () => {
         deviceId: 'scanner-1',
         kind: 'scanner',
         state: 'disconnected',
+        lastError: 'port x is missing',
       }),
     );
     stream.receive(frame('e3', 'device.unheard-of.v9', {}));
     stream.receive('no json');
 
     expect(hooks.weight).toHaveBeenCalledWith({ state: 'moving' });
-    expect(hooks.status).toHaveBeenCalledWith('scanner', 'disconnected', 'scanner-1');
+    expect(hooks.status).toHaveBeenCalledWith('scanner', 'disconnected', 'scanner-1', 'port x is missing');
     expect(hooks.scanned).not.toHaveBeenCalled();
   });
 

@@ -12,7 +12,12 @@ export type DeviceKind = 'scale' | 'scanner' | 'printer' | 'terminal' | 'display
 export interface StreamHooks {
   readonly scanned: (code: string) => void;
   readonly weight: (message: WeightMessage) => void;
-  readonly status: (kind: DeviceKind, state: 'connected' | 'disconnected', deviceId: string) => void;
+  readonly status: (
+    kind: DeviceKind,
+    state: 'connected' | 'disconnected',
+    deviceId: string,
+    lastError: string | null,
+  ) => void;
   /** Connected to a gateway, or not. */
   readonly connected: (yes: boolean) => void;
 }
@@ -96,6 +101,7 @@ export class DeviceStream {
         data['kind'] as DeviceKind,
         data['state'] as 'connected' | 'disconnected',
         String(data['deviceId']),
+        (data['lastError'] as string | undefined) ?? null,
       );
   }
 

@@ -333,4 +333,42 @@ describe('the till', () => {
     // Half of 1.95 is 0.975: the discount rounds to 0.98, and the deposit stays whole.
     expect(screen.getByTestId('total').dataset['cents']).toBe('107');
   });
+
+  it('says in the bar what is wrong with a device, and what to do in its dialog', async () => {
+    await signInAndOpen();
+    till.devices.roster.connected(true);
+    till.devices.roster.heard('scale', 'disconnected', 'scale-1', 'port x is missing: is the cable in?');
+    await eventually(() => expect(screen.getByTestId('devices').textContent).toContain('Balance à voir'));
+
+    await tap('devices');
+
+    const device = await screen.findByTestId('device');
+    expect(device.dataset['trouble']).toBe('unplugged');
+    expect(device.textContent).toContain('Rebranchez son câble');
+  });
+
+  it('says that the gateway is away', async () => {
+    await signInAndOpen();
+    till.devices.roster.connected(true);
+
+    till.devices.roster.connected(false);
+
+    await eventually(() =>
+      expect(screen.getByTestId('devices').textContent).toContain('Appareils injoignables'),
+    );
+  });
+
+  it('tells the printer’s trouble beside the ticket that waits for it', async () => {
+    await signInAndOpen();
+    till.scan('5400141234565');
+    await tap('pay', 'cash-exact');
+    const reference = await screen.findByTestId('receipt-reference');
+    expect(reference).toBeTruthy();
+    till.devices.roster.connected(true);
+    till.devices.roster.heard('printer', 'disconnected', 'printer-1', 'the paper is out');
+
+    till.devices.printing.job = { id: till.receipt?.id ?? '', state: 'waiting' };
+
+    expect((await screen.findByTestId('print-state')).textContent).toContain('Plus de papier');
+  });
 });

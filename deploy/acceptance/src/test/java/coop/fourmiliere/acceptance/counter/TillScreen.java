@@ -99,7 +99,7 @@ public final class TillScreen implements AutoCloseable {
   public void awaitReady() {
     assertThat(part("sell")).isVisible();
     Patience.soon().until(() -> number("articles", "data-count") > 0);
-    assertThat(page.locator("[data-testid=scale-state]:not(.dim)")).isVisible();
+    assertThat(page.locator("[data-testid=devices]:not(.dim)")).isVisible();
   }
 
   /** Waits until exactly these lines stand in the basket. */
