@@ -1,5 +1,5 @@
 import { Problem, type Api } from '@fourmiliere/ui';
-import { paperOf, withoutDrawer, type Paper } from '../sale/paper';
+import { paperOf, paperOfLines, withoutDrawer, type Paper } from '../sale/paper';
 import type { Receipt } from '../sale/receipt';
 
 /** A print job as the gateway tells it. */
@@ -59,6 +59,15 @@ export class Printing {
       () => true,
       () => false,
     );
+  }
+
+  /** Prints lines that a device set itself, such as a terminal's sums; they stand on the screen as well. */
+  async printLines(lines: readonly string[]): Promise<void> {
+    const gateway = this.gateway();
+    if (!gateway || !this.known) return;
+    await this.api
+      .put(`${gateway}/api/prints/${crypto.randomUUID()}`, { paper: paperOfLines(lines) })
+      .catch(() => undefined);
   }
 
   async #first(id: string, jobs: string, receipt: () => Promise<Receipt>): Promise<Job> {

@@ -3,7 +3,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Receipt } from '../sale/receipt';
 import { Printing, type Job } from './printing.svelte';
 
-vi.mock('../sale/paper', () => ({
+vi.mock('../sale/paper', async (original) => ({
+  ...(await original<typeof import('../sale/paper')>()),
   paperOf: (receipt: Receipt) => ({ elements: ['drawer', receipt.reference] }),
   withoutDrawer: ({ elements }: { elements: string[] }) => ({ elements: elements.slice(1) }),
 }));
@@ -166,5 +167,16 @@ describe('printing a ticket', () => {
 
     expect(printing.stateOf('t1')).toBe('none');
     expect(api.put).not.toHaveBeenCalled();
+  });
+
+  it('prints lines of a terminal as they are, where there is a printer', async () => {
+    printing.known = true;
+    api.put.mockResolvedValue({});
+
+    await printing.printLines(['TOTAL 12,34']);
+
+    expect(api.put.mock.calls[0]?.[1]).toEqual({
+      paper: { elements: [{ kind: 'text', left: 'TOTAL 12,34' }, { kind: 'cut' }] },
+    });
   });
 });

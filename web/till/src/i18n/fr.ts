@@ -280,6 +280,11 @@ export const fr = {
   'closing.short': 'Il manque {amount}.',
   'closing.recorded': 'C’est noté, rien d’autre à faire.',
   'closing.new': 'Ouvrir une nouvelle caisse',
+  'terminal-day.why': 'Fin de journée : le terminal envoie ses paiements à la banque.',
+  'terminal-day.close': 'Clôturer le terminal',
+  'terminal-day.busy': 'Le terminal appelle la banque : attendez…',
+  'problem.terminal-busy': 'Le terminal est occupé : attendez qu’il ait fini.',
+  'problem.terminal-away': 'Le terminal ne répond pas : est-il allumé ?',
   'unkept.title': 'Ce PC ne garde plus la vente en cours.',
   'unkept.hint':
     'Le disque est peut-être plein. Terminez la vente de ce client sans recharger la page, puis appelez quelqu’un.',

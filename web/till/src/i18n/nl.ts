@@ -279,6 +279,11 @@ export const nl: Record<keyof typeof fr, string> = {
   'closing.short': 'Er ontbreekt {amount}.',
   'closing.recorded': 'Het is genoteerd, verder niets te doen.',
   'closing.new': 'Een nieuwe kassa openen',
+  'terminal-day.why': 'Einde van de dag: de terminal stuurt zijn betalingen naar de bank.',
+  'terminal-day.close': 'Terminal afsluiten',
+  'terminal-day.busy': 'De terminal belt de bank: even wachten…',
+  'problem.terminal-busy': 'De terminal is bezig: wacht tot hij klaar is.',
+  'problem.terminal-away': 'De terminal antwoordt niet: staat hij aan?',
   'unkept.title': 'Deze pc bewaart de lopende verkoop niet meer.',
   'unkept.hint':
     'Misschien is de schijf vol. Reken deze klant af zonder de pagina te herladen en roep er dan iemand bij.',

@@ -43,6 +43,11 @@ export function paperOf(receipt: Receipt): Paper {
   };
 }
 
+/** Lines as they are, such as those that a terminal gives at the end of its day. */
+export function paperOfLines(lines: readonly string[]): Paper {
+  return { elements: [...lines.map((line) => sides(line)), { kind: 'cut' }] };
+}
+
 /** The same, which leaves the drawer shut. */
 export function withoutDrawer(paper: Paper): Paper {
   return { elements: paper.elements.filter((element) => element.kind !== 'drawer') };
