@@ -23,16 +23,16 @@ const signs: readonly (readonly [RegExp, Trouble])[] = [
   [/printer (has an error|is offline)|said wait/, 'printer'],
   [/^port .+ is busy/, 'busy'],
   [
-    /no port is set|forbidden|ambiguous|makes no sense|no speed|can't be opened|only speaks|the till, code/,
+    /no port is set|forbidden|ambiguous|makes no sense|no speed|can't be opened|only speaks|the till, code|checksum|mistake/,
     'settings',
   ],
   [/no code/, 'no-code'],
-  [/understood|did not understand|floods|is the speed right/, 'garbled'],
+  [/understood|did not understand|floods|is the speed right|can't be set/, 'garbled'],
   [/its zero/, 'zero'],
   [/scale refuses/, 'refused'],
   [/broken|calibrated|reports an error|scale shows/, 'broken'],
   [/does(n't| not) answer|can't be reached|is not known|refuses|acknowledge/, 'silent'],
-  [/missing|was cut|is gone|takes no bytes|opened anew|is out/, 'unplugged'],
+  [/missing|was cut|is gone|takes no bytes|opened anew|line is closed/, 'unplugged'],
 ];
 
 export function troubleOf(sentence: string): Trouble {

@@ -57,6 +57,26 @@ function button(text, action) {
 /* Drawn anew all the time: what is under way has to outlive its button. */
 const zeroing = new Set();
 
+/* The terminal calls the bank: that takes a while. */
+async function endOfDay(pressed, { id }) {
+  if (!confirm('Le terminal envoie ses paiements à la banque. Clôturer sa journée ?')) return;
+  pressed.disabled = true;
+  toast('Le terminal appelle la banque : attendez…');
+  const answer = await ask('POST', `api/terminals/${id}/end-of-day`).catch(() => null);
+  const told = (await answer?.json().catch(() => null)) ?? {};
+  toast(answer ? (told.message ?? testRefusals[told.code] ?? told.detail ?? `Refusé : ${answer.status}`) : 'La passerelle ne répond pas.');
+}
+
+/* A link could not say who asks. */
+async function exportJournal() {
+  const from = new Date(Date.now() - 7 * 86400000).toISOString();
+  const answer = await ask('GET', `api/journal/export?from=${from}`).catch(() => null);
+  if (!answer?.ok) return toast('Le journal ne peut pas être exporté maintenant.');
+  const link = make('a', { href: URL.createObjectURL(await answer.blob()), download: 'journal.ndjson' });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
 function buttons(device, { zeroes }) {
   const tests = [];
   if (zeroes) {
@@ -75,7 +95,9 @@ function buttons(device, { zeroes }) {
     tests.push(button('Imprimer un essai', print));
     if (who()?.roles?.includes('shop')) tests.push(button('Ouvrir le tiroir', kick));
   }
-  if (device.kind !== 'terminal') {
+  if (device.kind === 'terminal' && who()?.roles?.includes('shop')) {
+    tests.push(button('Clôturer la journée', ({ target }) => endOfDay(target, device)));
+  } else if (device.kind !== 'terminal') {
     tests.push(button('Rouvrir le port', () => test('POST', `api/devices/${device.id}/reopen`, undefined, 'Le port est rouvert.')));
   }
   return make('div', { className: 'buttons' }, ...tests);
@@ -113,6 +135,13 @@ function card(device, now, more) {
   box.append(details);
   return box;
 }
+
+/* What everybody at the till has to know of the gateway's disk. */
+const journalAdvice = {
+  warning: 'Le journal de la passerelle demande de la place ou de l’attention : prévenez l’équipe informatique.',
+  damaged: 'Un ancien journal abîmé a été mis de côté : prévenez l’équipe informatique, ne l’effacez pas.',
+  unavailable: 'La passerelle ne peut rien garder : pas de carte, pas de papier. Son disque est-il plein ? Prévenez l’équipe informatique.',
+};
 
 function journalWords({ state, entries, bytes, message }) {
   const words = { ok: 'en ordre', warning: 'bientôt plein', damaged: 'un ancien journal est abîmé', unavailable: 'ne peut rien garder' };
@@ -160,17 +189,22 @@ function showPapers(papers) {
 }
 
 function show(status, devices) {
-  const wrong = devices.filter(({ device }) => device.state !== 'connected');
-  $('verdict').textContent = wrong.length ? `À voir : ${wrong.map(({ device }) => nameOf(device)).join(', ')}.` : 'Tous les appareils sont prêts.';
-  $('verdict').dataset.state = wrong.length ? 'wrong' : 'right';
+  const full = 'copies' in status;
+  const journal = full ? status.journal.state : status.journal;
+  const wrong = devices.filter(({ device }) => device.state !== 'connected').map(({ device }) => nameOf(device));
+  const warned = devices.filter(({ device }) => device.state === 'connected' && device.lastError).map(({ device }) => nameOf(device));
+  const see = [...wrong, ...warned];
+  const told = [see.length ? `À voir : ${see.join(', ')}.` : 'Tous les appareils sont prêts.', journalAdvice[journal]];
+  $('verdict').textContent = told.filter(Boolean).join(' ');
+  $('verdict').dataset.state = wrong.length || journal === 'unavailable' ? 'wrong' : see.length || journal !== 'ok' ? 'warning' : 'right';
   $('identity').textContent = `Caisse ${status.tillId} · version ${status.version}`;
-  const full = 'journal' in status;
   $('simple').hidden = full;
   $('gateway').hidden = !full;
   $('enter').textContent = full ? `Quitter (${who()?.name ?? 'badge'})` : 'S’identifier';
   const focused = [...$('devices').querySelectorAll('button, summary')].indexOf(document.activeElement);
   $('devices').replaceChildren(...devices.map((each) => card(each.device, status.now, full ? each : null)));
   if (focused >= 0) $('devices').querySelectorAll('button, summary')[focused]?.focus();
+  $('export').hidden = !who()?.roles?.includes('shop');
   $('openings').hidden = !status.drawerOpenings?.length;
   if (!full) return;
   $('openings-list').replaceChildren(...status.drawerOpenings.map((each) => make('li', { textContent: openingWords(each, status.now) })));
@@ -240,6 +274,7 @@ $('sign-in-form').onsubmit = async (event) => {
   };
   $('sign-in-error').textContent = known[answer?.status] ?? 'La boutique ne répond pas. La vue simple reste disponible.';
 };
+$('export').onclick = exportJournal;
 $('leave').onclick = () => $('sign-in').close();
 $('enter').onclick = () => {
   if (!who()) return $('sign-in').showModal();

@@ -75,6 +75,7 @@ class StatusStory {
         .statusCode(200)
         .body(
             "devices.id", contains("display-1", "printer-1", "scale-1", "scanner-1", "terminal-1"))
+        .body("journal", equalTo("ok"))
         .body("devices.frames", everyItem(nullValue()))
         .body("devices.port", everyItem(nullValue()));
   }

@@ -88,7 +88,8 @@ class StatusResource {
       throw new Refusal(StatusProblem.ONLY_AT_THE_TILL, "Sign in to see it from elsewhere.");
     }
     List<StatusView.Sketch> sketches = devices.views().stream().map(StatusView.Sketch::of).toList();
-    return new StatusView.Outline(tillId, version, clock.instant(), sketches);
+    return new StatusView.Outline(
+        tillId, version, clock.instant(), journal.view().state(), sketches);
   }
 
   /** Without its journal the gateway is still shown, and its journal says why this is empty. */

@@ -42,7 +42,12 @@ record StatusView(
       List<TrafficFrame> frames) {}
 
   /** What anybody at the till may see. */
-  record Outline(String tillId, String version, Instant now, List<Sketch> devices) {}
+  record Outline(
+      String tillId,
+      String version,
+      Instant now,
+      JournalView.State journal,
+      List<Sketch> devices) {}
 
   /** A device in an {@link Outline}. */
   record Sketch(
