@@ -21,7 +21,7 @@ const signs: readonly (readonly [RegExp, Trouble])[] = [
   [/nearly at its end/, 'paper-low'],
   [/cover is open/, 'cover'],
   [/printer (has an error|is offline)|said wait/, 'printer'],
-  [/^port .+ is busy/, 'busy'],
+  [/^(port|file) .+ is busy/, 'busy'],
   [
     /no port is set|forbidden|ambiguous|makes no sense|no speed|can't be opened|only speaks|the till, code|checksum|mistake/,
     'settings',

@@ -31,21 +31,29 @@ final class Printer implements Dialogue {
   /** Some never confirm; that they stay ready this long after the last byte is all they say. */
   private static final long TAKEN_AS_CONFIRMED = Duration.ofSeconds(5).toNanos();
 
+  /**
+   * One that can't be asked takes its first bytes without paper too: it is not tried all the time.
+   */
+  private static final long REST_AFTER_STOP = Duration.ofSeconds(20).toNanos();
+
   private final DeviceStatus status;
   private final PrintQueue queue;
-  private final boolean asks;
   private final DrawerWatch drawer;
   private final Openings openings;
+  private Answers answers;
   private boolean confirms;
+  private long restsUntil = System.nanoTime();
 
-  /**
-   * @param asks whether the printer can be asked how it is
-   */
+  /** Talks with one whose paper waits in that queue. */
   Printer(
-      DeviceStatus status, PrintQueue queue, boolean asks, DrawerWatch drawer, Openings openings) {
+      DeviceStatus status,
+      PrintQueue queue,
+      Answers answers,
+      DrawerWatch drawer,
+      Openings openings) {
     this.status = status;
     this.queue = queue;
-    this.asks = asks;
+    this.answers = answers;
     this.drawer = drawer;
     this.openings = openings;
   }
@@ -56,15 +64,16 @@ final class Printer implements Dialogue {
     Questions questions = new Questions(wire);
     drawer.begin();
     try {
-      if (asks) {
+      if (answers != Answers.NO) {
         // What the last line that was cut left in it.
         wire.write(EscPos.forget());
       }
+      boolean asks = isAsked(questions);
       while (true) {
-        if (isReady(wire, questions)) {
+        if (isReady(asks, wire, questions)) {
           PrintJob job = queue.take(LOOK_EVERY).orElse(null);
           if (job != null) {
-            printIfReady(job, wire, questions);
+            printIfReady(job, asks, wire, questions);
           }
         } else {
           questions.listen(LOOK_EVERY);
@@ -85,28 +94,40 @@ final class Printer implements Dialogue {
   }
 
   /** Paper may have run out while the queue was empty: then nothing of the job is on paper. */
-  private void printIfReady(PrintJob job, Wire wire, Questions questions)
+  private void printIfReady(PrintJob job, boolean asks, Wire wire, Questions questions)
       throws IOException, InterruptedException {
     boolean begins = false;
     try {
-      begins = isReady(wire, questions);
+      begins = isReady(asks, wire, questions);
     } finally {
       if (!begins) {
         queue.putBack(job);
       }
     }
     if (begins) {
-      print(job, wire, questions);
+      print(job, asks, wire, questions);
     }
   }
 
-  private boolean isReady(Wire wire, Questions questions) throws IOException, InterruptedException {
+  /** Whether this one can be asked; silence of one that has ever answered is a trouble instead. */
+  private boolean isAsked(Questions questions) throws IOException, InterruptedException {
+    if (answers == Answers.MAYBE && questions.answers(ANSWER_WITHIN)) {
+      answers = Answers.YES;
+    }
+    return answers == Answers.YES;
+  }
+
+  private boolean isReady(boolean asks, Wire wire, Questions questions)
+      throws IOException, InterruptedException {
     queue.dropLate();
     if (asks) {
       return report(questions.ask(ANSWER_WITHIN));
     }
     // Only tells whether the line is there.
     wire.read(Duration.ofMillis(1));
+    if (System.nanoTime() - restsUntil < 0) {
+      return false;
+    }
     status.ready();
     queue.trouble(null);
     return true;
@@ -127,7 +148,7 @@ final class Printer implements Dialogue {
     return problem == null;
   }
 
-  private void print(PrintJob job, Wire wire, Questions questions)
+  private void print(PrintJob job, boolean asks, Wire wire, Questions questions)
       throws IOException, InterruptedException {
     Paper paper = job.order().paper().marked(job.mark());
     boolean late = !job.order().isKick() && job.isOlderThan(DRAWER_WITHIN);
@@ -146,12 +167,13 @@ final class Printer implements Dialogue {
     try {
       wire.write(bytes);
       sent = true;
-      confirm(job, wire, questions);
+      confirm(job, asks, wire, questions);
     } catch (IOException gone) {
       if (sent) {
         job.happened(What.DOUBTED, "not confirmed: " + gone.getMessage());
       } else {
         stop(job, gone.getMessage());
+        restsUntil = System.nanoTime() + REST_AFTER_STOP;
       }
       throw gone;
     } finally {
@@ -170,7 +192,7 @@ final class Printer implements Dialogue {
     }
   }
 
-  private void confirm(PrintJob job, Wire wire, Questions questions)
+  private void confirm(PrintJob job, boolean asks, Wire wire, Questions questions)
       throws IOException, InterruptedException {
     if (!asks) {
       job.happened(What.PRINTED, "sent; this printer does not say whether it was printed");

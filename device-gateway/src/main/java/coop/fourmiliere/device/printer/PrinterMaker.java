@@ -38,8 +38,9 @@ class PrinterMaker implements DialogueMaker {
   public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
     Press press = Press.of(Model.of(settings.model()), settings.columns());
     boolean file = settings.port().filter(port -> port.startsWith("file:")).isPresent();
-    boolean asks = press.asks() && settings.answers() && !file;
+    Answers answers =
+        !press.asks() || !settings.answers() ? Answers.NO : file ? Answers.MAYBE : Answers.YES;
     DrawerWatch drawer = new DrawerWatch(settings.drawerOpen().orElse(null));
-    return new Printer(status, jobs.open(status.deviceId(), press), asks, drawer, openings);
+    return new Printer(status, jobs.open(status.deviceId(), press), answers, drawer, openings);
   }
 }

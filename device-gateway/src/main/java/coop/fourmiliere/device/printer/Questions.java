@@ -35,6 +35,19 @@ final class Questions {
     return PrinterState.of(said[0], said[1], said[2], said[3]);
   }
 
+  /** Whether it answers at all; what it says is of no interest yet. */
+  boolean answers(Duration patience) throws IOException, InterruptedException {
+    answers.clear();
+    wire.write(EscPos.question(1));
+    long deadline = System.nanoTime() + patience.toNanos();
+    for (long left = patience.toNanos();
+        answers.isEmpty() && left > 0;
+        left = deadline - System.nanoTime()) {
+      listen(Duration.ofNanos(left));
+    }
+    return !answers.isEmpty();
+  }
+
   /** Asks for a word when all that was sent is on paper. */
   void askConfirmation() throws IOException {
     confirmed = false;

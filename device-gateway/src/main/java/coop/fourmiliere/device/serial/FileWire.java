@@ -1,12 +1,13 @@
 package coop.fourmiliere.device.serial;
 
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A line to a USB printer that the system shows as a file: {@code file:/dev/usb/lp0}. It is
- * write-only: Java can't ask such a file whether there is something to read.
+ * A line to a USB printer that the system shows as a file: {@code file:/dev/usb/lp0}. It is opened
+ * once for both ways, since Linux gives a printer to one opener alone, and through two channels,
+ * since a channel that waits for a word lets nobody write. Printers with one way only, which Linux
+ * can't read, just say nothing.
  */
 final class FileWire implements Wire {
 
@@ -26,41 +29,58 @@ final class FileWire implements Wire {
   private static final byte[] SILENCE = {};
 
   private final Path file;
-  private final FileChannel channel;
+  private final FileChannel in;
+  private final FileChannel out;
+  private final FileEar ear;
   private final Stall stall;
 
-  private FileWire(Path file, FileChannel channel, Stall stall) {
+  private FileWire(Path file, RandomAccessFile opened, Stall stall) throws IOException {
     this.file = file;
-    this.channel = channel;
+    this.in = new FileInputStream(opened.getFD()).getChannel();
+    this.out = new FileOutputStream(opened.getFD()).getChannel();
+    this.ear = new FileEar(file, in);
     this.stall = stall;
   }
 
   /**
    * Opens the file.
    *
-   * @throws IOException when it is missing, forbidden or can't be opened, with a sentence
+   * @throws IOException when it is missing, forbidden, busy or can't be opened, with a sentence
    */
   static Wire open(String address, Stall stall) throws IOException {
     Path file = Path.of(address.substring(SCHEME.length()));
     if (!Files.exists(file)) {
       throw new IOException("file " + file + " is missing: is the printer on and its cable in?");
     }
-    try {
-      return new FileWire(file, FileChannel.open(file, StandardOpenOption.WRITE), stall);
-    } catch (AccessDeniedException forbidden) {
+    if (!Files.isReadable(file) || !Files.isWritable(file)) {
       throw new IOException("file " + file + " is forbidden: is this user in the group lp?");
+    }
+    try {
+      return new FileWire(file, new RandomAccessFile(file.toFile(), "rw"), stall);
     } catch (IOException impossible) {
-      throw new IOException("file " + file + " can't be opened: " + impossible.getMessage());
+      String why = impossible.getMessage();
+      throw new IOException(
+          why.contains("busy")
+              ? "file " + file + " is busy: does another program hold it?"
+              : "file " + file + " can't be opened: " + why,
+          impossible);
     }
   }
 
-  /** Waits, and has never anything to tell but that the line is gone. */
+  /** Looks meanwhile whether the printer is still there: a file that nobody writes does not say. */
   @Override
   public byte[] read(Duration wait) throws IOException, InterruptedException {
     long deadline = System.nanoTime() + wait.toNanos();
     for (long left = wait.toNanos(); left > 0; left = deadline - System.nanoTime()) {
       requirePresent();
-      TimeUnit.NANOSECONDS.sleep(Math.min(left, PRESENCE_EVERY.toNanos()));
+      Duration turn = Duration.ofNanos(Math.min(left, PRESENCE_EVERY.toNanos()));
+      byte[] said = ear.read(turn);
+      if (said.length > 0) {
+        return said;
+      }
+      if (ear.isDeaf()) {
+        TimeUnit.NANOSECONDS.sleep(turn.toNanos());
+      }
     }
     return SILENCE;
   }
@@ -79,7 +99,7 @@ final class FileWire implements Wire {
         new FutureTask<>(
             () -> {
               while (chunk.hasRemaining()) {
-                channel.write(chunk);
+                out.write(chunk);
               }
               return null;
             });
@@ -106,12 +126,14 @@ final class FileWire implements Wire {
   }
 
   @Override
-  public void discard() {}
+  public void discard() {
+    ear.forget();
+  }
 
   @Override
   public void close() {
-    try {
-      channel.close();
+    try (in) {
+      out.close();
     } catch (IOException alreadyGone) {
       // There is nothing left to close.
     }

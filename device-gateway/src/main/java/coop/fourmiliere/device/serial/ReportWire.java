@@ -1,7 +1,6 @@
 package coop.fourmiliere.device.serial;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -9,34 +8,21 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.Arrays;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.TimeUnit;
 
 /**
  * A line to a USB device that sends reports by itself, which Linux shows as a file: {@code
- * hid:/dev/hidraw0}. Such a file can only be read by waiting, so a thread of its own does that;
- * closing the file ends it.
+ * hid:/dev/hidraw0}.
  */
 final class ReportWire implements Wire {
 
   static final String SCHEME = "hid:";
 
-  private static final int REPORT_BYTES_AT_MOST = 64;
-  private static final int REPORTS_WAITING_AT_MOST = 64;
-  private static final byte[] SILENCE = {};
-  private static final byte[] GONE = {};
-
   private final FileChannel channel;
-  private final BlockingQueue<byte[]> reports = new ArrayBlockingQueue<>(REPORTS_WAITING_AT_MOST);
-  private volatile boolean gone;
+  private final FileEar ear;
 
   private ReportWire(Path file, FileChannel channel) {
     this.channel = channel;
-    Thread reader = new Thread(this::readOn, "reads-" + file.getFileName());
-    reader.setDaemon(true);
-    reader.start();
+    this.ear = new FileEar(file, channel);
   }
 
   /**
@@ -59,32 +45,11 @@ final class ReportWire implements Wire {
     }
   }
 
-  private void readOn() {
-    ByteBuffer buffer = ByteBuffer.allocate(REPORT_BYTES_AT_MOST);
-    try {
-      while (channel.read(buffer) > 0) {
-        // The newest are kept: a till that is too slow wants to know how the scale is now.
-        byte[] report = Arrays.copyOf(buffer.array(), buffer.position());
-        while (!reports.offer(report)) {
-          reports.poll();
-        }
-        buffer.clear();
-      }
-    } catch (IOException cut) {
-      // Told to whoever reads next.
-    }
-    gone = true;
-    reports.offer(GONE);
-  }
-
   @Override
   public byte[] read(Duration wait) throws IOException, InterruptedException {
-    byte[] report = reports.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
-    if (report == null || report == GONE) {
-      if (gone) {
-        throw new IOException("the line was cut: is the cable in?");
-      }
-      return SILENCE;
+    byte[] report = ear.read(wait);
+    if (report.length == 0 && ear.isDeaf()) {
+      throw new IOException("the line was cut: is the cable in?");
     }
     return report;
   }
@@ -96,7 +61,7 @@ final class ReportWire implements Wire {
 
   @Override
   public void discard() {
-    reports.clear();
+    ear.forget();
   }
 
   @Override

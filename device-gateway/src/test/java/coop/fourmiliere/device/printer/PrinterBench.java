@@ -57,8 +57,12 @@ final class PrinterBench implements AutoCloseable {
   }
 
   PrinterBench with(Supplier<String> port, boolean asks) {
+    return with(port, asks ? Answers.YES : Answers.NO);
+  }
+
+  PrinterBench with(Supplier<String> port, Answers answers) {
     DrawerWatch drawer = new DrawerWatch(PinLevel.HIGH);
-    Printer printer = new Printer(status, queue, asks, drawer, openings);
+    Printer printer = new Printer(status, queue, answers, drawer, openings);
     device = RunningDevice.start(port, printer, status);
     return this;
   }

@@ -13,6 +13,7 @@ import coop.fourmiliere.device.drawer.Opening;
 import coop.fourmiliere.device.drawer.OpeningCause;
 import coop.fourmiliere.device.paper.Element;
 import coop.fourmiliere.device.paper.Paper;
+import coop.fourmiliere.device.printer.Step.What;
 import coop.fourmiliere.device.roster.Statuses;
 import coop.fourmiliere.device.simulator.Cable;
 import coop.fourmiliere.device.simulator.TestPrinter;
@@ -315,6 +316,82 @@ class PrinterTest {
       assertEquals(
           "1B401B1D7404D50A", HexFormat.of().withUpperCase().formatHex(heard.toByteArray()));
     }
+  }
+
+  @Test
+  void a_usb_printer_that_answers_says_when_its_paper_is_out_and_goes_on_with_a_new_roll()
+      throws Exception {
+    try (TestPrinter printer = TestPrinter.onCable();
+        PrinterBench bench =
+            PrinterBench.open(folder).with(() -> "file:" + printer.port(), Answers.MAYBE)) {
+      await().atMost(SOON).until(() -> Statuses.isConnected(bench.status));
+      printer.paper("out");
+      await().atMost(SOON).until(() -> "the paper is out".equals(bench.queue.trouble()));
+      UUID id = bench.print(receipt("Pommes"));
+
+      printer.paper("ok");
+
+      awaitState(bench, id, JobState.PRINTED);
+      assertNull(bench.message(id));
+      assertEquals(printed("Pommes"), printer.lines());
+    }
+  }
+
+  @Test
+  void a_usb_printer_that_never_answers_is_sent_its_paper_all_the_same() throws Exception {
+    try (TestPrinter printer = TestPrinter.onCable();
+        PrinterBench bench =
+            PrinterBench.open(folder).with(() -> "file:" + printer.port(), Answers.MAYBE)) {
+      printer.mute();
+
+      UUID id = bench.print(receipt("Pommes"));
+
+      awaitState(bench, id, JobState.PRINTED);
+      assertEquals(printed("Pommes"), printer.lines());
+    }
+  }
+
+  @Test
+  void a_usb_printer_that_falls_silent_after_it_answered_is_a_trouble() throws Exception {
+    try (TestPrinter printer = TestPrinter.onCable();
+        PrinterBench bench =
+            PrinterBench.open(folder).with(() -> "file:" + printer.port(), Answers.MAYBE)) {
+      await().atMost(SOON).until(() -> Statuses.isConnected(bench.status));
+
+      printer.mute();
+
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  "the printer doesn't answer: is it on, and the right one?"
+                      .equals(bench.queue.trouble()));
+    }
+  }
+
+  @Test
+  void one_that_takes_nothing_and_cannot_be_asked_is_not_tried_all_the_time() throws Exception {
+    try (Cable cable = Cable.plug();
+        PrinterBench bench =
+            new PrinterBench(folder, Model.STAR, Clock.systemUTC())
+                .with(() -> "file:" + cable.port(), Answers.NO)) {
+      UUID id = bench.print(longPaper());
+
+      await().atMost(SOON).until(() -> steps(bench, id).contains(What.STOPPED));
+      Thread.sleep(3_000);
+
+      assertEquals(1, steps(bench, id).stream().filter(What.BEGAN::equals).count());
+    }
+  }
+
+  private static List<What> steps(PrinterBench bench, UUID id) {
+    return bench.log.steps(id).stream().map(Step::what).toList();
+  }
+
+  /** More than a line takes that nobody reads. */
+  private static Paper longPaper() {
+    Element line = new Element.Text("x".repeat(300), null, null, null, null);
+    return new Paper(Collections.nCopies(600, line));
   }
 
   private static void awaitState(PrinterBench bench, UUID id, JobState state) {

@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.serial;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -117,6 +118,32 @@ class OtherLinesTest {
       assertEquals(0, wire.read(Duration.ofMillis(20)).length);
       wire.discard();
     }
+  }
+
+  @Test
+  void a_device_file_tells_what_the_device_says() throws Exception {
+    try (Cable cable = Cable.plug();
+        Wire wire = RealPorts.get().open(line("file:" + cable.port()))) {
+      cable.send((byte) 0x12, (byte) 0x16);
+
+      assertArrayEquals(new byte[] {0x12, 0x16}, wire.read(SOON));
+    }
+  }
+
+  @Test
+  void a_device_file_is_free_again_once_it_is_closed() throws Exception {
+    try (Cable cable = Cable.plug()) {
+      RealPorts.get().open(line("file:" + cable.port())).close();
+
+      await().atMost(SOON).until(() -> readersOf(cable.port()) == 0);
+    }
+  }
+
+  private static long readersOf(String port) {
+    String name = "reads-" + Path.of(port).getFileName();
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals(name))
+        .count();
   }
 
   @Test
