@@ -11,11 +11,15 @@ import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is installed on a till's computer fits together. */
 class TillPcTest {
 
   private static final Path UNIT = Path.of("../deploy/till-pc/fourmiliere-device-gateway.service");
+  private static final Path SHOP_PROGRAM =
+      Path.of("../deploy/local/src/main/java/coop/fourmiliere/local/jvm/JavaProgram.java");
   private static final Path HOW_TO = Path.of("../docs/how-to/till-pc.md");
 
   @Test
@@ -38,6 +42,36 @@ class TillPcTest {
         howTo.contains("install -d -m 775 -g " + group + " " + SettingsFile.USUAL.getParent()));
     assertTrue(
         howTo.contains("install -m 660 -g " + group + " gateway.properties " + SettingsFile.USUAL));
+  }
+
+  /** A group that the kernel does not know at the start is left out until the next start. */
+  @ParameterizedTest
+  @CsvSource({"ttyUSB, usbserial", "ttyACM, cdc_acm", "hidraw, usbhid", "usb, usbhid", "lp, lp"})
+  void a_device_that_is_plugged_in_later_is_allowed_as_well(String group, String module)
+      throws IOException {
+    String unit = Files.readString(UNIT);
+    String loads = "modprobe@" + module + ".service";
+
+    assertTrue(unit.contains("\nDeviceAllow=char-" + group + " rw\n"));
+    assertTrue(Pattern.compile("(?m)^Wants=.*\\b" + loads).matcher(unit).find());
+    assertTrue(Pattern.compile("(?m)^After=.*\\b" + loads).matcher(unit).find());
+  }
+
+  @Test
+  void the_unit_bounds_the_gateway_as_the_local_shop_does() throws IOException {
+    String shop = Files.readString(SHOP_PROGRAM).replaceAll("(?s).* SMALL =|;.*", "");
+    String command = Files.readString(UNIT).replaceAll("(?s).*\nExecStart=([^\n]*).*", "$1");
+
+    List<String> unbounded =
+        Pattern.compile("\"(-[^\"]+)\"")
+            .matcher(shop)
+            .results()
+            .map(found -> found.group(1))
+            .filter(flag -> !command.contains(" " + flag + " "))
+            .toList();
+
+    assertEquals(List.of(), unbounded);
+    assertTrue(command.contains(" -Xmx32m "));
   }
 
   @Test
