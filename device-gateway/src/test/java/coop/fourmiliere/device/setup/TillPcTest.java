@@ -20,6 +20,8 @@ class TillPcTest {
   private static final Path UNIT = Path.of("../deploy/till-pc/fourmiliere-device-gateway.service");
   private static final Path SHOP_PROGRAM =
       Path.of("../deploy/local/src/main/java/coop/fourmiliere/local/jvm/JavaProgram.java");
+  private static final Path TEMPLATE = Path.of("../deploy/till-pc/gateway.properties");
+  private static final Path DEVICES = Path.of("../docs/how-to/devices.md");
   private static final Path HOW_TO = Path.of("../docs/how-to/till-pc.md");
 
   @Test
@@ -105,5 +107,18 @@ class TillPcTest {
 
     assertEquals(List.of(), missing);
     assertTrue(howTo.contains("/etc/systemd/system/" + UNIT.getFileName()));
+  }
+
+  /** The gateway takes a credential only from a file that nobody else can read. */
+  @Test
+  void the_credential_is_put_where_the_gateway_and_nobody_else_reads_it() throws IOException {
+    String file =
+        Files.readString(TEMPLATE)
+            .replaceAll("(?s).*\n#fourmiliere.sales.credential-file=([^\n]+).*", "$1");
+    String user = Files.readString(UNIT).replaceAll("(?s).*\nUser=(\\w+)\n.*", "$1");
+    String recipe = "sudo install -m 600 -o " + user + " -g " + user + " /dev/stdin " + file + "\n";
+
+    assertTrue(Files.readString(HOW_TO).contains(recipe), "in " + HOW_TO);
+    assertTrue(Files.readString(DEVICES).contains(recipe), "in " + DEVICES);
   }
 }
