@@ -37,6 +37,18 @@ const troubles = [
   [/opened anew/, () => ['La liaison est rouverte, comme demandé.', 'Attendez deux secondes.']],
   [/mistake in the gateway/, () => ['Erreur dans la passerelle.', 'Envoyez le journal du service : journalctl -u fourmiliere-device-gateway']],
 ];
+/* Why tickets would not reach the shop. */
+const access = 'Refaites l’étape « Envoyer les tickets » du mode d’emploi (till-pc.md).';
+const forwardTroubles = [
+  [/FOURMILIERE_SALES_URL/, () => ['L’adresse de la boutique pour les tickets manque ou n’en est pas une.', 'Donnez fourmiliere.sales.url dans gateway.properties, puis redémarrez la passerelle.']],
+  [/has no credential/, () => ['Cette caisse n’a pas d’accès pour envoyer ses tickets.', access]],
+  [/credential's file (.+) can't be read/, (f) => [`Le fichier de l’accès n’est pas là, ou la passerelle ne peut pas le lire : ${f}.`, access]],
+  [/credential's file is open to others: (.+)/, (c) => ['D’autres que la passerelle peuvent lire le fichier de l’accès.', `sudo ${c}`]],
+  [/not of the form id:secret/, () => ['Le fichier de l’accès ne contient pas numéro:secret sur une ligne.', access]],
+  [/does not take this gateway's credential/, () => ['La boutique n’accepte pas l’accès de cette caisse.', `Un administrateur en crée un autre. ${access}`]],
+  [/credential is of till (\S+), and this is (\S+)$/, (a, b) => [`L’accès est celui de la caisse ${a}, et cette caisse s’appelle ${b}.`, `Un administrateur crée un accès pour ${b}. ${access}`]],
+  [/can't be reached|does not answer|answered/, () => ['La boutique ne répond pas.', 'Cet ordinateur est-il dans le réseau ? Les tickets attendent ici et partiront d’eux-mêmes.']],
+];
 /* Why a test came to nothing. */
 const testRefusals = {
   'zero-refused': 'la balance ne montre pas zéro. Enlevez tout de son plateau et attendez qu’elle se repose.',
@@ -49,8 +61,8 @@ const testRefusals = {
 const names = { scale: 'Balance', scanner: 'Scanner', printer: 'Imprimante', terminal: 'Terminal de paiement', display: 'Afficheur client' };
 const feminine = { scale: true, printer: true };
 
-function explain(error) {
-  for (const [pattern, say] of troubles) {
+function explain(error, known = troubles) {
+  for (const [pattern, say] of known) {
     const found = pattern.exec(error ?? '');
     if (found) return say(...found.slice(1));
   }

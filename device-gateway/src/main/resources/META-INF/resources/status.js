@@ -188,6 +188,35 @@ function showPapers(papers) {
   );
 }
 
+/* Whether tickets reach the shop when the till can't bring them there, told before it is needed. */
+function forwardingWords({ waiting, refused, trouble, since }, now) {
+  const many = (count, words) => (count < 2 ? `${count} ticket ${words[0]}` : `${count} tickets ${words[1]}`);
+  const counts = `${many(waiting, ['attend', 'attendent'])}, ${many(refused, ['refusé', 'refusés'])}.`;
+  const state = !since ? 'Pas encore essayé.' : `${trouble ? 'Ne marche pas' : 'Prêt'} depuis ${lasted(since, now)}.`;
+  return `${state} ${counts}`;
+}
+
+function showTickets(forwarding, refused, now) {
+  $('tickets').hidden = !forwarding;
+  if (!forwarding) return;
+  const { waiting, trouble } = forwarding;
+  $('tickets').dataset.state = refused.length || (trouble && waiting) ? 'wrong' : trouble ? 'warning' : 'right';
+  const [what, hint] = trouble ? explain(trouble, forwardTroubles) : [];
+  const words = [make('p', { textContent: forwardingWords(forwarding, now) })];
+  if (what) words.push(make('p', { className: 'what', textContent: what }), make('p', { className: 'hint', textContent: `À essayer : ${hint}` }));
+  const body = $('tickets-body');
+  const focused = [...body.querySelectorAll('button')].indexOf(document.activeElement);
+  body.replaceChildren(...words, ...refused.map(refusedTicket));
+  if (focused >= 0) body.querySelectorAll('button')[focused]?.focus();
+}
+
+function refusedTicket({ id, kind, keptAt, code, message }) {
+  const retry = () => test('POST', `api/tickets/${id}/retry`, undefined, 'Le ticket est envoyé de nouveau.').then(look);
+  const at = new Date(keptAt).toLocaleString('fr-BE');
+  const what = `${kind === 'refund' ? 'Remboursement' : 'Vente'} du ${at} : la boutique refuse (${code}). ${message ?? ''}`;
+  return make('div', {}, make('p', { textContent: what }), who()?.roles?.includes('shop') && button('Réessayer', retry));
+}
+
 function show(status, devices) {
   const full = 'copies' in status;
   const journal = full ? status.journal.state : status.journal;
@@ -231,6 +260,10 @@ async function look() {
       if (answer.ok) {
         const status = await answer.json();
         show(status, status.devices);
+        const forwarding = await ask('GET', 'api/tickets/forwarding');
+        const refused = await ask('GET', 'api/tickets?state=refused');
+        const known = forwarding.ok && refused.ok;
+        showTickets(known ? await forwarding.json() : null, known ? (await refused.json()).items : [], status.now);
         const papers = await ask('GET', 'api/prints');
         return showPapers(papers.ok ? (await papers.json()).items : []);
       }
@@ -239,6 +272,7 @@ async function look() {
     const answer = await ask('GET', 'api/status/outline');
     if (answer.ok) {
       const status = await answer.json();
+      showTickets(null);
       showPapers([]);
       return show(status, status.devices.map((device) => ({ device })));
     }

@@ -3,6 +3,7 @@ package coop.fourmiliere.device;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
@@ -97,6 +98,21 @@ class TicketStory {
         .statusCode(status)
         .contentType("application/problem+json")
         .body("code", equalTo(code));
+  }
+
+  @Test
+  void everybody_at_the_till_sees_whether_tickets_would_be_forwarded() {
+    asked(SALE).put("/api/tickets/" + id).then().statusCode(201);
+
+    asked("")
+        .get("/api/tickets/forwarding")
+        .then()
+        .statusCode(200)
+        .body("waiting", greaterThanOrEqualTo(1))
+        .body("refused", equalTo(0))
+        .body("trouble", containsString("nothing is forwarded"))
+        .body("since", notNullValue());
+    as("finance", "").get("/api/tickets/forwarding").then().statusCode(403);
   }
 
   @Test

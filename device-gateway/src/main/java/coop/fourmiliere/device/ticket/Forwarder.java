@@ -10,29 +10,40 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Sends to sales-service what nobody acknowledged, from a thread of its own: the oldest first, and
- * the next only when that one is taken or refused for good.
+ * the next only when that one is taken or refused for good. In between it looks whether it could.
  */
 @ApplicationScoped
 class Forwarder {
 
   private static final Duration LOOK_EVERY = Duration.ofMillis(250);
   private static final Duration FIRST_WAIT = Duration.ofMillis(500);
-  private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final long GOODBYE_MILLIS = 3_000;
 
   private final CountDownLatch ending = new CountDownLatch(1);
   private final Thread thread = new Thread(this::work, "tickets");
   private final Tickets tickets;
   private final SalesDesk sales;
+  private final Duration probeEvery;
+  private final Duration longestWait;
+  private long probeAt = System.nanoTime();
   private Duration nextWait = FIRST_WAIT;
   private String told;
 
-  Forwarder(Tickets tickets, SalesDesk sales) {
+  Forwarder(
+      Tickets tickets,
+      SalesDesk sales,
+      @ConfigProperty(name = "fourmiliere.sales.probe-every", defaultValue = "1H")
+          Duration probeEvery,
+      @ConfigProperty(name = "fourmiliere.sales.longest-wait", defaultValue = "60S")
+          Duration longestWait) {
     this.tickets = tickets;
     this.sales = sales;
+    this.probeEvery = probeEvery;
+    this.longestWait = longestWait;
   }
 
   void start(@Observes StartupEvent started) {
@@ -62,7 +73,13 @@ class Forwarder {
   private Duration step() throws InterruptedException {
     try {
       Optional<Ticket> due = tickets.due();
-      return due.isPresent() ? forward(due.get()) : LOOK_EVERY;
+      if (due.isPresent()) {
+        return forward(due.get());
+      }
+      if (System.nanoTime() - probeAt >= 0) {
+        probe();
+      }
+      return LOOK_EVERY;
     } catch (Refusal unavailable) {
       return backOff(unavailable.getMessage());
     }
@@ -73,8 +90,7 @@ class Forwarder {
     if (reply.meaning() == Reply.Meaning.AWAY) {
       return backOff(reply.detail());
     }
-    nextWait = FIRST_WAIT;
-    inTrouble(null);
+    allIsWell();
     if (reply.meaning() == Reply.Meaning.TAKEN) {
       tickets.acknowledge(ticket.id(), null);
     } else {
@@ -95,18 +111,34 @@ class Forwarder {
     }
   }
 
+  /** While nothing is to be sent: a shop hears that it would not work before it has to. */
+  private void probe() throws InterruptedException {
+    Optional<String> obstacle = sales.obstacle();
+    if (obstacle.isPresent()) {
+      probeAt = System.nanoTime() + backOff(obstacle.get()).toNanos();
+    } else {
+      allIsWell();
+    }
+  }
+
+  private void allIsWell() {
+    nextWait = FIRST_WAIT;
+    probeAt = System.nanoTime() + probeEvery.toNanos();
+    inTrouble(null);
+  }
+
   private Duration backOff(String why) {
     inTrouble(why);
     Duration wait = nextWait;
     Duration twice = wait.multipliedBy(2);
-    nextWait = twice.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : twice;
+    nextWait = twice.compareTo(longestWait) > 0 ? longestWait : twice;
     return wait;
   }
 
   private void inTrouble(String why) {
     tickets.trouble(why == null ? null : "nothing is forwarded: " + why);
     if (why != null && !why.equals(told)) {
-      Log.warnf("Tickets wait: %s", why);
+      Log.warnf("Tickets can't be forwarded: %s", why);
     }
     told = why;
   }

@@ -34,10 +34,14 @@ class SalesDesk {
   private static final Set<Integer> NOT_THE_TICKET =
       Set.of(UNAUTHORIZED, 404, 405, 408, 423, 425, 429);
 
+  /** Wrong, or wrong too often. */
+  private static final Set<Integer> CREDENTIAL_WRONG = Set.of(UNAUTHORIZED, 423, 429);
+
   private final Optional<String> url;
   private final Optional<String> credential;
   private final Optional<Path> credentialFile;
   private final Duration answerWithin;
+  private final String tillId;
   private final ObjectMapper json;
   private HttpClient client;
   private String token;
@@ -48,11 +52,13 @@ class SalesDesk {
       @ConfigProperty(name = "fourmiliere.sales.credential-file") Optional<Path> credentialFile,
       @ConfigProperty(name = "fourmiliere.sales.answer-within", defaultValue = "10S")
           Duration answerWithin,
+      @ConfigProperty(name = "fourmiliere.till-id") String tillId,
       ObjectMapper json) {
     this.url = url;
     this.credential = credential;
     this.credentialFile = credentialFile;
     this.answerWithin = answerWithin;
+    this.tillId = tillId;
     this.json = json;
   }
 
@@ -64,6 +70,23 @@ class SalesDesk {
     return credential.isEmpty() && credentialFile.isEmpty()
         ? Optional.of("this gateway has no credential: see FOURMILIERE_TILL_CREDENTIAL_FILE")
         : Optional.empty();
+  }
+
+  /**
+   * What keeps tickets from being sent, in words, found out by signing in; nothing if all is well.
+   */
+  Optional<String> obstacle() throws InterruptedException {
+    if (missing().isPresent()) {
+      return missing();
+    }
+    try {
+      String of = signIn();
+      return of.equals(tillId)
+          ? Optional.empty()
+          : Optional.of("the credential is of till " + of + ", and this is " + tillId);
+    } catch (IOException away) {
+      return Optional.of(away.getMessage());
+    }
   }
 
   /** Sends a ticket; sent again, it changes nothing. */
@@ -86,7 +109,7 @@ class SalesDesk {
   private HttpResponse<String> send(UUID id, KeptTicket ticket)
       throws IOException, InterruptedException {
     if (token == null) {
-      token = newToken();
+      signIn();
     }
     return ask(
         request(ticket.kind().path() + id)
@@ -94,8 +117,8 @@ class SalesDesk {
             .PUT(BodyPublishers.ofString(json.writeValueAsString(ticket.forwarded()))));
   }
 
-  /** The credential is read each time: a new one needs no restart. */
-  private String newToken() throws IOException, InterruptedException {
+  /** The till of the credential, which is read each time: a new one needs no restart. */
+  private String signIn() throws IOException, InterruptedException {
     Credential known =
         credentialFile.isPresent()
             ? Credential.read(credentialFile.get())
@@ -105,14 +128,15 @@ class SalesDesk {
         ask(
             request("/sales/api/till-credentials/" + known.id() + "/token")
                 .POST(BodyPublishers.ofString(secret.toString())));
-    String given = read(answer).path("token").asText();
-    if (answer.statusCode() == UNAUTHORIZED) {
+    JsonNode given = read(answer);
+    if (CREDENTIAL_WRONG.contains(answer.statusCode())) {
       throw new IOException("sales-service does not take this gateway's credential");
     }
-    if (answer.statusCode() != 200 || given.isEmpty()) {
+    if (answer.statusCode() != 200 || given.path("token").asText().isEmpty()) {
       throw new IOException("sales-service gave no token but answered " + answer.statusCode());
     }
-    return given;
+    token = given.path("token").asText();
+    return given.path("tillId").asText();
   }
 
   /** Only what sales-service itself says counts: a page of some proxy means nothing. */

@@ -9,7 +9,9 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,16 +28,20 @@ class Tickets {
 
   private final TicketBook book;
   private final Duration patience;
+  private final Clock clock;
   private final Map<UUID, Ticket> open = new LinkedHashMap<>();
   private boolean resumed;
   private String trouble;
+  private Instant since;
 
   Tickets(
       TicketBook book,
       @ConfigProperty(name = "fourmiliere.sales.patience", defaultValue = "10S") Duration patience,
-      MeterRegistry meters) {
+      MeterRegistry meters,
+      Clock clock) {
     this.book = book;
     this.patience = patience;
+    this.clock = clock;
     for (TicketState state : List.of(TicketState.WAITING, TicketState.REFUSED)) {
       Gauge.builder("fourmiliere.tickets." + state.word(), () -> count(state)).register(meters);
     }
@@ -146,7 +152,17 @@ class Tickets {
 
   /** Why nothing is forwarded at the moment; null when nothing is in the way. */
   synchronized void trouble(String what) {
+    if (since == null || (what == null) != (trouble == null)) {
+      since = clock.instant();
+    }
     trouble = what;
+  }
+
+  /** How it is with forwarding. */
+  synchronized ForwardingView forwarding() {
+    resume();
+    return new ForwardingView(
+        count(TicketState.WAITING), count(TicketState.REFUSED), trouble, since);
   }
 
   private synchronized int count(TicketState state) {

@@ -63,6 +63,12 @@ class TicketsResource {
   }
 
   @GET
+  @Path("forwarding")
+  public ForwardingView forwarding() {
+    return tickets.forwarding();
+  }
+
+  @GET
   @Path("{id}")
   public TicketView ticket(@PathParam("id") UUID id) {
     return tickets.view(id);

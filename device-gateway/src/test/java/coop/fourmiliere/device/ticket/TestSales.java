@@ -35,6 +35,7 @@ final class TestSales implements AutoCloseable {
   volatile String credential = UUID.randomUUID().toString();
   volatile String secret = "s3cret";
   volatile String token = "t1";
+  volatile String tillId = TicketBench.TILL;
   final AtomicInteger tokensGiven = new AtomicInteger();
 
   /** What happens to a ticket; told its path and the how manieth arrival of any ticket it is. */
@@ -113,7 +114,7 @@ final class TestSales implements AutoCloseable {
       return;
     }
     tokensGiven.incrementAndGet();
-    answer(exchange, 200, "{\"token\":\"" + token + "\",\"tillId\":\"till-1\"}");
+    answer(exchange, 200, "{\"token\":\"" + token + "\",\"tillId\":\"" + tillId + "\"}");
   }
 
   private void takeTicket(HttpExchange exchange, String path, JsonNode body) throws IOException {

@@ -21,6 +21,9 @@ final class TicketBench implements AutoCloseable {
   static final String STAFF = "01890a5d-ac96-7b7c-8f27-3d5c2a000001";
   static final ObjectMapper JSON = new ObjectMapper();
   static final Duration AT_ONCE = Duration.ZERO;
+  static final String TILL = "till-1";
+  static final Duration PROBE_EVERY = Duration.ofMillis(500);
+  static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
   static final Duration NEVER = Duration.ofDays(1);
 
   final Journal journal;
@@ -30,7 +33,7 @@ final class TicketBench implements AutoCloseable {
 
   private TicketBench(Path folder, Duration patience) {
     journal = RealJournals.open(folder, Clock.systemUTC());
-    tickets = new Tickets(new TicketBook(journal, JSON), patience, meters);
+    tickets = new Tickets(new TicketBook(journal, JSON), patience, meters, Clock.systemUTC());
   }
 
   /** A gateway that forwards nothing. */
@@ -50,8 +53,9 @@ final class TicketBench implements AutoCloseable {
             Optional.ofNullable(credential),
             Optional.ofNullable(file),
             Duration.ofSeconds(1),
+            TILL,
             JSON);
-    forwarder = new Forwarder(tickets, sales);
+    forwarder = new Forwarder(tickets, sales, PROBE_EVERY, LONGEST_WAIT);
     forwarder.start(new StartupEvent());
     return this;
   }
