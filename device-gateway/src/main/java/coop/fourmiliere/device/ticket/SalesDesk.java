@@ -29,10 +29,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SalesDesk {
 
   private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
 
   /** They tell of the sender, the address or the moment, not of the ticket. */
   private static final Set<Integer> NOT_THE_TICKET =
-      Set.of(UNAUTHORIZED, 404, 405, 408, 423, 425, 429);
+      Set.of(UNAUTHORIZED, FORBIDDEN, 404, 405, 408, 423, 425, 429);
 
   /** Wrong, or wrong too often. */
   private static final Set<Integer> CREDENTIAL_WRONG = Set.of(UNAUTHORIZED, 423, 429);
@@ -145,6 +146,12 @@ class SalesDesk {
     JsonNode body = read(answer);
     if ((status == 200 || status == 201) && id.toString().equals(body.path("id").asText())) {
       return Reply.taken();
+    }
+    if (status == FORBIDDEN && body.path("code").isTextual()) {
+      // Of another till, perhaps; by the next time a new one may be in the file.
+      token = null;
+      return Reply.away(
+          "this gateway's credential is not for this ticket: " + body.path("detail").asText());
     }
     boolean refusal = status / 100 == 4 && !NOT_THE_TICKET.contains(status);
     if (refusal && body.path("code").isTextual()) {

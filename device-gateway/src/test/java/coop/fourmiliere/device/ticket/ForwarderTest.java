@@ -221,6 +221,29 @@ class ForwarderTest {
   }
 
   @Test
+  void a_ticket_that_the_credential_may_not_bring_waits_for_another_credential() throws Exception {
+    Path file = folder.resolve("credential");
+    Files.writeString(file, sales.idAndSecret());
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    sales.whim = (path, count) -> sales.token.equals("t1") ? Mood.FORBIDDING : Mood.WELL;
+    try (TicketBench bench =
+        TicketBench.open(folder, AT_ONCE).forwardingTo(sales.url(), null, file)) {
+      String path = bench.sold("Pommes");
+      await()
+          .atMost(SOON)
+          .until(
+              () ->
+                  "nothing is forwarded: this gateway's credential is not for this ticket: It is of caisse-2."
+                      .equals(bench.tickets.view(id(path)).message()));
+      assertEquals(TicketState.WAITING, bench.state(path));
+
+      sales.token = "t2";
+
+      await().atMost(SOON).until(() -> bench.state(path) == TicketState.ACKNOWLEDGED);
+    }
+  }
+
+  @Test
   void a_refused_ticket_is_sent_again_when_somebody_asks() throws Exception {
     sales.whim = (path, count) -> count == 1 ? Mood.REFUSING : Mood.WELL;
     try (TicketBench bench = TicketBench.open(folder, AT_ONCE, sales)) {

@@ -127,6 +127,8 @@ final class TestSales implements AutoCloseable {
       case DOWN -> answer(exchange, 503, "{\"code\":\"unavailable\"}");
       case REFUSING ->
           answer(exchange, 422, "{\"code\":\"totals-differ\",\"detail\":\"They differ.\"}");
+      case FORBIDDING ->
+          answer(exchange, 403, "{\"code\":\"other-till\",\"detail\":\"It is of caisse-2.\"}");
       case PORTAL -> answer(exchange, 200, "<html>Welcome to our network</html>");
       case NOWHERE -> answer(exchange, 404, "{\"code\":\"not-found\"}");
       case LOSING -> {
@@ -178,6 +180,8 @@ final class TestSales implements AutoCloseable {
     WELL,
     DOWN,
     REFUSING,
+    /** The credential is of another till. */
+    FORBIDDING,
     /** Somebody else answers. */
     PORTAL,
     NOWHERE,
