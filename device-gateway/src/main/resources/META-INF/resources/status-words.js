@@ -48,6 +48,7 @@ const forwardTroubles = [
   [/does not take this gateway's credential/, () => ['La boutique n’accepte pas l’accès de cette caisse.', `Un administrateur en crée un autre. ${access}`]],
   [/credential is of till (\S+), and this is (\S+)$/, (a, b) => [`L’accès est celui de la caisse ${a}, et cette caisse s’appelle ${b}.`, `Un administrateur crée un accès pour ${b}. ${access}`]],
   [/credential is not for this ticket: (.*)/, (d) => ['L’accès est celui d’une autre caisse que le plus ancien ticket qui attend.', `Dites cette phrase à un administrateur : ${d}`]],
+  [/fails on this ticket/, () => ['La boutique tombe en panne sur le plus ancien ticket qui attend.', 'Attendez : après dix essais il est mis de côté, et les autres partent.']],
   [/can't be reached|does not answer|answered/, () => ['La boutique ne répond pas.', 'Cet ordinateur est-il dans le réseau ? Les tickets attendent ici et partiront d’eux-mêmes.']],
 ];
 /* Why a test came to nothing. */

@@ -87,7 +87,7 @@ class Forwarder {
 
   private Duration forward(Ticket ticket) throws InterruptedException {
     Reply reply = send(ticket);
-    if (reply.meaning() == Reply.Meaning.AWAY) {
+    if (reply.meaning() == Reply.Meaning.AWAY || isOfTheMoment(ticket, reply)) {
       return backOff(reply.detail());
     }
     allIsWell();
@@ -98,6 +98,12 @@ class Forwarder {
       tickets.refuse(ticket, reply);
     }
     return Duration.ZERO;
+  }
+
+  /** A failure, unless this ticket brings it out each time while the rest works. */
+  private boolean isOfTheMoment(Ticket ticket, Reply reply) throws InterruptedException {
+    return reply.meaning() == Reply.Meaning.BROKEN
+        && !(ticket.failsEachTime() && sales.obstacle().isEmpty());
   }
 
   private Reply send(Ticket ticket) throws InterruptedException {

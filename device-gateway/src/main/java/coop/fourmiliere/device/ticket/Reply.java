@@ -3,7 +3,7 @@ package coop.fourmiliere.device.ticket;
 /**
  * What came of sending a ticket.
  *
- * @param code why it was refused; null unless it was
+ * @param code why it was refused or failed at; null unless it was
  * @param detail what to know about it, in words; null when it was taken
  */
 record Reply(Meaning meaning, String code, String detail) {
@@ -16,6 +16,10 @@ record Reply(Meaning meaning, String code, String detail) {
     return new Reply(Meaning.REFUSED, code, detail);
   }
 
+  static Reply broken(String code, String detail) {
+    return new Reply(Meaning.BROKEN, code, "sales-service fails on this ticket: " + detail);
+  }
+
   static Reply away(String why) {
     return new Reply(Meaning.AWAY, null, why);
   }
@@ -26,6 +30,8 @@ record Reply(Meaning meaning, String code, String detail) {
     TAKEN,
     /** It will not take it, however often it is sent. */
     REFUSED,
+    /** It failed at it, for this time or each time. */
+    BROKEN,
     /** Nobody answered, or not about this ticket: it is sent again later. */
     AWAY
   }

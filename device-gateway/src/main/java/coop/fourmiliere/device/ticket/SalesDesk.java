@@ -35,6 +35,9 @@ class SalesDesk {
   private static final Set<Integer> NOT_THE_TICKET =
       Set.of(UNAUTHORIZED, FORBIDDEN, 404, 405, 408, 423, 425, 429);
 
+  /** Nobody there, busy, or without its database. */
+  private static final Set<Integer> OF_THE_MOMENT = Set.of(502, 503, 504);
+
   /** Wrong, or wrong too often. */
   private static final Set<Integer> CREDENTIAL_WRONG = Set.of(UNAUTHORIZED, 423, 429);
 
@@ -156,6 +159,9 @@ class SalesDesk {
     boolean refusal = status / 100 == 4 && !NOT_THE_TICKET.contains(status);
     if (refusal && body.path("code").isTextual()) {
       return Reply.refused(body.path("code").asText(), body.path("detail").asText());
+    }
+    if (status / 100 == 5 && !OF_THE_MOMENT.contains(status) && body.path("code").isTextual()) {
+      return Reply.broken(body.path("code").asText(), body.path("detail").asText());
     }
     return Reply.away("sales-service answered " + status);
   }

@@ -7,11 +7,14 @@ import java.util.UUID;
 /** A ticket that nobody acknowledged yet. Guarded by {@link Tickets}. */
 final class Ticket {
 
+  private static final int FAILURES_AT_MOST = 10;
+
   private final UUID id;
   private final TicketKind kind;
   private final Instant keptAt;
   private long dueAt;
   private Reply refusal;
+  private int failures;
 
   /**
    * @param patience how long the till has to send it itself
@@ -48,6 +51,12 @@ final class Ticket {
 
   void refuse(Reply reply) {
     refusal = reply;
+  }
+
+  /** sales-service failed at it once more: whether that is too often to be of the moment. */
+  boolean failsEachTime() {
+    failures++;
+    return failures >= FAILURES_AT_MOST;
   }
 
   /** It is sent once more, at once. */

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -238,6 +239,50 @@ class ForwarderTest {
       assertEquals(TicketState.WAITING, bench.state(path));
 
       sales.token = "t2";
+
+      await().atMost(SOON).until(() -> bench.state(path) == TicketState.ACKNOWLEDGED);
+    }
+  }
+
+  @Test
+  void a_ticket_on_which_sales_service_fails_each_time_holds_back_no_other_for_good()
+      throws Exception {
+    UUID bad = UuidV7.next();
+    sales.whim = (path, count) -> path.contains(bad.toString()) ? Mood.BROKEN : Mood.WELL;
+    try (TicketBench bench = TicketBench.open(folder, AT_ONCE, sales)) {
+      bench.tickets.keep(bad, TicketBench.sale("Pommes"), STAFF);
+      String good = bench.sold("Poires");
+
+      await().atMost(SOON).until(() -> bench.state(good) == TicketState.ACKNOWLEDGED);
+
+      assertEquals(Collections.nCopies(10, TicketBench.path(bad)), sales.sent().subList(0, 10));
+      TicketView refused = bench.tickets.list(TicketState.REFUSED, 0).items().get(0);
+      assertEquals("internal", refused.code());
+      assertEquals("sales-service fails on this ticket: See the log.", refused.message());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DOWN", "PROXY"})
+  void a_ticket_is_not_set_aside_for_what_others_answer(Mood trouble) throws Exception {
+    sales.whim = (path, count) -> count <= 11 ? trouble : Mood.WELL;
+    try (TicketBench bench = TicketBench.open(folder, AT_ONCE, sales)) {
+      String path = bench.sold("Pommes");
+
+      await().atMost(SOON).until(() -> bench.state(path) == TicketState.ACKNOWLEDGED);
+
+      assertEquals(12, sales.sent().size());
+    }
+  }
+
+  @Test
+  void a_ticket_is_not_set_aside_while_sales_service_signs_nobody_in() throws Exception {
+    sales.whim = (path, count) -> count <= 11 ? Mood.BROKEN : Mood.WELL;
+    try (TicketBench bench = TicketBench.open(folder, AT_ONCE, sales)) {
+      String path = bench.sold("Pommes");
+      await().atMost(SOON).until(() -> sales.sent().size() == 1);
+
+      sales.secret = "another";
 
       await().atMost(SOON).until(() -> bench.state(path) == TicketState.ACKNOWLEDGED);
     }

@@ -129,6 +129,8 @@ final class TestSales implements AutoCloseable {
           answer(exchange, 422, "{\"code\":\"totals-differ\",\"detail\":\"They differ.\"}");
       case FORBIDDING ->
           answer(exchange, 403, "{\"code\":\"other-till\",\"detail\":\"It is of caisse-2.\"}");
+      case BROKEN -> answer(exchange, 500, "{\"code\":\"internal\",\"detail\":\"See the log.\"}");
+      case PROXY -> answer(exchange, 500, "<html>Bad</html>");
       case PORTAL -> answer(exchange, 200, "<html>Welcome to our network</html>");
       case NOWHERE -> answer(exchange, 404, "{\"code\":\"not-found\"}");
       case LOSING -> {
@@ -182,6 +184,10 @@ final class TestSales implements AutoCloseable {
     REFUSING,
     /** The credential is of another till. */
     FORBIDDING,
+    /** It has a mistake that this ticket brings out. */
+    BROKEN,
+    /** What stands before it has a mistake. */
+    PROXY,
     /** Somebody else answers. */
     PORTAL,
     NOWHERE,
