@@ -46,6 +46,7 @@ public class KafkaCopies {
   private final Thread keeper = new Thread(this::keep, "copies");
   private final Thread sender = new Thread(this::send, "kafka-copies");
   private volatile CopyShelf shelf;
+  private boolean failing;
   private long backOffMillis;
   private long droppedReported;
 
@@ -119,7 +120,7 @@ public class KafkaCopies {
         if (first != null) {
           List<Copy> batch = new ArrayList<>(List.of(first));
           arriving.drainTo(batch, BATCH - 1);
-          shelf.add(batch);
+          shelve(batch);
         }
       }
     } catch (InterruptedException asked) {
@@ -127,16 +128,40 @@ public class KafkaCopies {
     }
   }
 
+  /** What can't be laid there is dropped, so that what comes after can. */
+  private void shelve(List<Copy> batch) {
+    try {
+      shelf.add(batch);
+    } catch (RuntimeException unkept) {
+      turnedAway.addAndGet(batch.size());
+      if (!failing) {
+        Log.error("Copies for Kafka can't be kept: they are dropped", unkept);
+      }
+      failing = true;
+      return;
+    }
+    failing = false;
+  }
+
   private void send() {
     try (CopySender kafka = new CopySender(bootstrapServers, applicationName)) {
       while (ending.getCount() > 0 || (backOffMillis == 0 && waiting() > 0)) {
-        List<Waiting> batch = shelf.oldest(BATCH, IDLE_MILLIS);
-        if (!batch.isEmpty()) {
-          pass(kafka, batch);
-        }
+        passOldest(kafka);
       }
     } catch (InterruptedException asked) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void passOldest(CopySender kafka) throws InterruptedException {
+    try {
+      List<Waiting> batch = shelf.oldest(BATCH, IDLE_MILLIS);
+      if (!batch.isEmpty()) {
+        pass(kafka, batch);
+      }
+    } catch (RuntimeException unread) {
+      failed(unread);
+      ending.await(backOffMillis, TimeUnit.MILLISECONDS);
     }
   }
 

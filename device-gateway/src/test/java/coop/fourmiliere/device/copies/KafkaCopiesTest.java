@@ -102,6 +102,19 @@ class KafkaCopiesTest {
   }
 
   @Test
+  void a_copy_that_cannot_be_kept_is_dropped_and_those_after_it_are_kept() {
+    start("127.0.0.1:1");
+    copies.keep(
+        new Copy(
+            UuidV7.next(), "device.scanned.v1", Instant.EPOCH, "device.scan", "t", null, 1, null));
+    await().atMost(SOON).until(() -> dropped() == 1);
+
+    keep(3);
+
+    await().atMost(SOON).until(() -> waiting() == 3);
+  }
+
+  @Test
   void where_no_kafka_is_configured_nothing_is_kept() {
     start(" ");
 
