@@ -7,10 +7,13 @@ import coop.fourmiliere.web.Refusal;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
@@ -124,12 +127,29 @@ class Pairings {
       Path next = file.resolveSibling("pairings.json.new");
       Files.deleteIfExists(next);
       Files.createFile(next, onlyOwner());
-      Files.write(next, json.writeValueAsBytes(all));
+      try (FileChannel channel = FileChannel.open(next, StandardOpenOption.WRITE)) {
+        ByteBuffer bytes = ByteBuffer.wrap(json.writeValueAsBytes(all));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        // Before it has its name: a power cut must not leave that name to an empty file.
+        channel.force(true);
+      }
       Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      force(file.getParent());
       pairings = List.copyOf(all);
     } catch (IOException unwritable) {
       throw new Refusal(
           PairingProblem.PAIRINGS_UNWRITABLE, "See whether " + file + " can be written.");
+    }
+  }
+
+  private static void force(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder)) {
+      channel.force(true);
+    } catch (IOException unable) {
+      // Windows opens no folder, and the file is in its place already.
+      Log.debug("the folder of the joined tills can't be synchronised", unable);
     }
   }
 }
