@@ -196,14 +196,15 @@ function forwardingWords({ waiting, refused, trouble, since }, now) {
   return `${state} ${counts}`;
 }
 
-function showTickets(forwarding, refused, now) {
+function showTickets(forwarding, refused, { now, leftBehind } = {}) {
   $('tickets').hidden = !forwarding;
   if (!forwarding) return;
   const { waiting, trouble } = forwarding;
-  $('tickets').dataset.state = refused.length || (trouble && waiting) ? 'wrong' : trouble ? 'warning' : 'right';
+  $('tickets').dataset.state = refused.length || leftBehind.length || (trouble && waiting) ? 'wrong' : trouble ? 'warning' : 'right';
   const [what, hint] = trouble ? explain(trouble, forwardTroubles) : [];
   const words = [make('p', { textContent: forwardingWords(forwarding, now) })];
   if (what) words.push(make('p', { className: 'what', textContent: what }), make('p', { className: 'hint', textContent: `À essayer : ${hint}` }));
+  words.push(...leftBehind.map((sentence) => make('p', { className: 'what', textContent: sentence })));
   const body = $('tickets-body');
   const focused = [...body.querySelectorAll('button')].indexOf(document.activeElement);
   body.replaceChildren(...words, ...refused.map(refusedTicket));
@@ -263,7 +264,7 @@ async function look() {
         const forwarding = await ask('GET', 'api/tickets/forwarding');
         const refused = await ask('GET', 'api/tickets?state=refused');
         const known = forwarding.ok && refused.ok;
-        showTickets(known ? await forwarding.json() : null, known ? (await refused.json()).items : [], status.now);
+        showTickets(known ? await forwarding.json() : null, known ? (await refused.json()).items : [], status);
         const papers = await ask('GET', 'api/prints');
         return showPapers(papers.ok ? (await papers.json()).items : []);
       }

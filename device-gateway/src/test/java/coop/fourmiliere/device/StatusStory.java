@@ -43,6 +43,7 @@ class StatusStory {
                     .statusCode(200)
                     .body("tillId", equalTo("till-1"))
                     .body("journal.state", equalTo("ok"))
+                    .body("leftBehind", empty())
                     .body("copies.wanted", equalTo(true))
                     .body("devices.device.id", hasItem("scale-1"))
                     .body(

@@ -9,6 +9,7 @@ import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.DeviceView;
 import coop.fourmiliere.device.roster.Devices;
 import coop.fourmiliere.device.scale.ScaleModel;
+import coop.fourmiliere.device.setup.LeftBehind;
 import coop.fourmiliere.device.setup.SettingsSource;
 import coop.fourmiliere.device.stream.Feed;
 import coop.fourmiliere.device.stream.ThisComputer;
@@ -39,6 +40,7 @@ class StatusResource {
   private final Devices devices;
   private final DeviceSettings settings;
   private final Journal journal;
+  private final LeftBehind leftBehind;
   private final Feed feed;
   private final Openings openings;
   private final Clock clock;
@@ -50,6 +52,7 @@ class StatusResource {
       Devices devices,
       DeviceSettings settings,
       Journal journal,
+      LeftBehind leftBehind,
       Feed feed,
       Openings openings,
       Clock clock,
@@ -58,6 +61,7 @@ class StatusResource {
     this.devices = devices;
     this.settings = settings;
     this.journal = journal;
+    this.leftBehind = leftBehind;
     this.feed = feed;
     this.openings = openings;
     this.clock = clock;
@@ -75,6 +79,7 @@ class StatusResource {
         Instant.ofEpochMilli(startedAt),
         settingsFile,
         journal.view(),
+        leftBehind.warnings(),
         feed.copies(),
         openings(),
         devices.views().stream().map(this::device).toList());

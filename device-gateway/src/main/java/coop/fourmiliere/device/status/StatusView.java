@@ -14,6 +14,7 @@ import java.util.List;
  * How the gateway is.
  *
  * @param settingsFile the file of settings in use, or null
+ * @param leftBehind what to do about journals under former names of this till
  * @param drawerOpenings the last without a sale, the newest first
  */
 record StatusView(
@@ -23,6 +24,7 @@ record StatusView(
     Instant startedAt,
     String settingsFile,
     JournalView journal,
+    List<String> leftBehind,
     KafkaCopies.View copies,
     List<Opening> drawerOpenings,
     List<Device> devices) {
