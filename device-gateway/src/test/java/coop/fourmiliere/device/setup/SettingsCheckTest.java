@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +154,27 @@ class SettingsCheckTest {
 
     assertEquals(List.of(), faults(all));
     assertTrue(all.contains("\nfourmiliere.simulator=false\n"), "comments were taken away");
+  }
+
+  @Test
+  void every_setting_that_there_is_stands_in_the_template() throws IOException {
+    String template = Files.readString(TEMPLATE);
+    Stream<String> ofTheTill = new KnownSettings().keys().stream().map(Pattern::quote);
+    Stream<String> ofDevices =
+        DeviceRules.all().keySet().stream().map(name -> "fourmiliere\\.devices\\.[^.]+\\." + name);
+
+    List<String> missing =
+        Stream.concat(ofTheTill, ofDevices)
+            .filter(key -> !Pattern.compile("(?m)^#?" + key + "=").matcher(template).find())
+            .toList();
+
+    assertEquals(List.of(), missing);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"scale-1", "scanner-1", "printer-1", "display-1", "terminal-1"})
+  void the_template_has_the_speed_of_every_device(String device) throws IOException {
+    assertTrue(Files.readString(TEMPLATE).contains("\n#fourmiliere.devices." + device + ".baud="));
   }
 
   @Test
