@@ -4,7 +4,7 @@
 const troubles = [
   [/^no port is set/, () => ['Aucun port n’est réglé.', 'Donnez son port dans gateway.properties, puis redémarrez la passerelle.']],
   [/^(?:port|file) (.+) is missing/, (p) => [`Le port attendu n’est pas là : ${p}.`, 'Le câble USB est-il branché des deux côtés ? L’appareil est-il allumé ?']],
-  [/^(?:port|file) (.+) is forbidden/, (p) => [`La passerelle n’a pas le droit d’ouvrir ${p}.`, 'Refaites l’étape « udev et groupes » du mode d’emploi, puis redémarrez.']],
+  [/^(?:port|file) (.+) is forbidden/, (p) => [`La passerelle n’a pas le droit d’ouvrir ${p}.`, 'Refaites l’étape « Udev et groupes » du mode d’emploi, puis redémarrez.']],
   [/^port (\S+) is ambiguous: (.+); add the serial number/, (p, both) => [`Deux ports s’appellent ${p} : ${both.replaceAll(' and ', ' et ')}.`, 'Ajoutez le numéro de série dans gateway.properties, puis redémarrez la passerelle.']],
   [/^port (\S+) is ambiguous: (.+); take/, (p, both) => [`Deux ports s’appellent ${p} : ${both.replaceAll(' and ', ' et ')}.`, 'Donnez dans gateway.properties un nom de /dev/serial/by-id ou de /dev/serial/by-path, puis redémarrez la passerelle.']],
   [/^(?:port|file) (.+) is busy/, (p) => [`Un autre programme tient le port ${p}.`, 'Fermez l’autre programme, ou redémarrez l’ordinateur.']],

@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.setup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -21,6 +22,9 @@ class TillPcTest {
   private static final Path SHOP_PROGRAM =
       Path.of("../deploy/local/src/main/java/coop/fourmiliere/local/jvm/JavaProgram.java");
   private static final Path TEMPLATE = Path.of("../deploy/till-pc/gateway.properties");
+  private static final Path RULES = Path.of("../deploy/till-pc/60-fourmiliere.rules");
+  private static final Path PAGE_WORDS =
+      Path.of("src/main/resources/META-INF/resources/status-words.js");
   private static final Path DEVICES = Path.of("../docs/how-to/devices.md");
   private static final Path HOW_TO = Path.of("../docs/how-to/till-pc.md");
 
@@ -120,5 +124,34 @@ class TillPcTest {
 
     assertTrue(Files.readString(HOW_TO).contains(recipe), "in " + HOW_TO);
     assertTrue(Files.readString(DEVICES).contains(recipe), "in " + DEVICES);
+  }
+
+  @Test
+  void each_step_that_the_page_names_is_in_the_how_to() throws IOException {
+    String howTo = Files.readString(HOW_TO);
+    Matcher steps =
+        Pattern.compile("étape « ([^»]+) »")
+            .matcher(Files.readString(PAGE_WORDS).replace('\u00A0', ' '));
+
+    List<String> named = steps.results().map(found -> found.group(1)).distinct().toList();
+
+    assertTrue(named.size() >= 2, named.toString());
+    assertEquals(
+        List.of(), named.stream().filter(n -> !howTo.contains("\n## " + n + "\n")).toList());
+  }
+
+  @Test
+  void the_list_of_devices_has_the_names_that_the_rules_give_and_no_others() throws IOException {
+    String devices = Files.readString(DEVICES);
+    String rules = Files.readString(RULES);
+
+    assertTrue(
+        devices.contains("/dev/" + rules.replaceAll("(?s).*?SYMLINK\\+=\"([^\"]+).*", "$1")));
+    assertFalse(devices.contains("SYMLINK"));
+  }
+
+  @Test
+  void no_modem_program_talks_to_serial_adapters() throws IOException {
+    assertTrue(Files.readString(RULES).contains("ENV{ID_MM_DEVICE_IGNORE}=\"1\""));
   }
 }
