@@ -2,6 +2,7 @@ package coop.fourmiliere.device.copies;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -21,12 +22,15 @@ final class CopySender implements AutoCloseable {
   private static final int DELIVERY_MILLIS_AT_MOST = 6_000;
   private static final long BUFFER_BYTES = 2L * 1024 * 1024;
 
-  private final String bootstrapServers;
+  private final Map<String, Object> broker;
   private final String source;
   private Producer<String, String> producer;
 
-  CopySender(String bootstrapServers, String applicationName) {
-    this.bootstrapServers = bootstrapServers;
+  /**
+   * @param broker where it is and how one signs in there, in Kafka's own words
+   */
+  CopySender(Map<String, Object> broker, String applicationName) {
+    this.broker = broker;
     this.source = "/" + applicationName;
   }
 
@@ -80,16 +84,26 @@ final class CopySender implements AutoCloseable {
   }
 
   private Map<String, Object> settings() {
-    return Map.of(
-        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
-        ProducerConfig.CLIENT_ID_CONFIG, source.substring(1),
-        ProducerConfig.ACKS_CONFIG, "all",
-        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-        ProducerConfig.BUFFER_MEMORY_CONFIG, BUFFER_BYTES,
-        ProducerConfig.MAX_BLOCK_MS_CONFIG, BLOCK_MILLIS_AT_MOST,
-        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS_AT_MOST,
-        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS_AT_MOST,
-        ProducerConfig.LINGER_MS_CONFIG, 0);
+    Map<String, Object> settings = new HashMap<>(broker);
+    settings.putAll(
+        Map.of(
+            ProducerConfig.CLIENT_ID_CONFIG,
+            source.substring(1),
+            ProducerConfig.ACKS_CONFIG,
+            "all",
+            ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+            true,
+            ProducerConfig.BUFFER_MEMORY_CONFIG,
+            BUFFER_BYTES,
+            ProducerConfig.MAX_BLOCK_MS_CONFIG,
+            BLOCK_MILLIS_AT_MOST,
+            ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+            REQUEST_MILLIS_AT_MOST,
+            ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+            DELIVERY_MILLIS_AT_MOST,
+            ProducerConfig.LINGER_MS_CONFIG,
+            0));
+    return settings;
   }
 
   /**

@@ -11,13 +11,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -37,9 +42,11 @@ public class KafkaCopies {
   private static final long BACK_OFF_MILLIS_AT_MOST = 8_000;
   private static final long GOODBYE_MILLIS = 3_000;
 
+  private static final Pattern SECURITY = Pattern.compile("^(security\\.protocol|sasl\\.|ssl\\.)");
+
   private final BlockingQueue<Copy> arriving = new LinkedBlockingQueue<>(IN_MEMORY_AT_MOST);
   private final AtomicLong turnedAway = new AtomicLong();
-  private final String bootstrapServers;
+  private final Map<String, Object> broker;
   private final String applicationName;
   private final Path file;
   private final CountDownLatch ending = new CountDownLatch(1);
@@ -51,11 +58,11 @@ public class KafkaCopies {
   private long droppedReported;
 
   KafkaCopies(
-      @ConfigProperty(name = "kafka.bootstrap.servers") Optional<String> bootstrapServers,
+      Config config,
       @ConfigProperty(name = "quarkus.application.name") String applicationName,
       @ConfigProperty(name = "fourmiliere.journal.file") Path journal,
       MeterRegistry meters) {
-    this.bootstrapServers = bootstrapServers.filter(s -> !s.isBlank()).orElse(null);
+    this.broker = broker(config);
     this.applicationName = applicationName;
     this.file = journal.resolveSibling("copies.db");
     Gauge.builder("fourmiliere.device.copies.waiting", this, KafkaCopies::waiting)
@@ -65,16 +72,31 @@ public class KafkaCopies {
         .register(meters);
   }
 
+  /** Where the broker is and how one signs in there; empty when none is configured. */
+  private static Map<String, Object> broker(Config config) {
+    Map<String, Object> broker = new HashMap<>();
+    Stream.concat(
+            Stream.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG),
+            ProducerConfig.configNames().stream().filter(SECURITY.asPredicate()))
+        .forEach(
+            name ->
+                config
+                    .getOptionalValue("kafka." + name, String.class)
+                    .filter(value -> !value.isBlank())
+                    .ifPresent(value -> broker.put(name, value)));
+    return broker.containsKey(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG) ? broker : Map.of();
+  }
+
   /** Keeps the copy until Kafka has it; never blocks. */
   public void keep(Copy copy) {
-    if (bootstrapServers != null && ending.getCount() > 0 && !arriving.offer(copy)) {
+    if (!broker.isEmpty() && ending.getCount() > 0 && !arriving.offer(copy)) {
       turnedAway.incrementAndGet();
     }
   }
 
   /** After the journal, whose folder and lock these copies share. */
   void start(@Observes StartupEvent started) {
-    if (bootstrapServers == null) {
+    if (broker.isEmpty()) {
       Log.info("No Kafka is configured: what devices do is told to the till only");
       return;
     }
@@ -102,7 +124,7 @@ public class KafkaCopies {
 
   /** How it is with the copies. */
   public View view() {
-    return new View(bootstrapServers != null, waiting(), dropped());
+    return new View(!broker.isEmpty(), waiting(), dropped());
   }
 
   private int waiting() {
@@ -144,7 +166,7 @@ public class KafkaCopies {
   }
 
   private void send() {
-    try (CopySender kafka = new CopySender(bootstrapServers, applicationName)) {
+    try (CopySender kafka = new CopySender(broker, applicationName)) {
       while (ending.getCount() > 0 || (backOffMillis == 0 && waiting() > 0)) {
         passOldest(kafka);
       }

@@ -11,17 +11,21 @@ import coop.fourmiliere.testkit.BrokerProcess;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,6 +36,8 @@ import org.junit.jupiter.api.io.TempDir;
 class KafkaCopiesTest {
 
   private static final Duration SOON = Duration.ofSeconds(90);
+
+  private static final int TLS_HANDSHAKE = 22;
 
   @TempDir Path folder;
 
@@ -115,6 +121,23 @@ class KafkaCopiesTest {
   }
 
   @Test
+  void a_broker_that_wants_its_line_encrypted_is_spoken_to_so() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      start(
+          Map.of(
+              "kafka.bootstrap.servers",
+              "127.0.0.1:" + listener.getLocalPort(),
+              "kafka.security.protocol",
+              "SSL"));
+      keep(1);
+
+      try (Socket line = listener.accept()) {
+        assertEquals(TLS_HANDSHAKE, line.getInputStream().read());
+      }
+    }
+  }
+
+  @Test
   void where_no_kafka_is_configured_nothing_is_kept() {
     start(" ");
 
@@ -140,7 +163,8 @@ class KafkaCopiesTest {
     Copy copy =
         new Copy(
             UuidV7.next(), "device.scanned.v1", Instant.EPOCH, "device.scan", "t", "{}", 1, null);
-    try (CopySender sender = new CopySender("127.0.0.1:1", "device-gateway")) {
+    try (CopySender sender =
+        new CopySender(Map.of("bootstrap.servers", "127.0.0.1:1"), "device-gateway")) {
       Thread.currentThread().interrupt();
 
       assertEquals(0, sender.send(List.of(copy)).sent());
@@ -150,10 +174,13 @@ class KafkaCopiesTest {
   }
 
   private void start(String bootstrapServers) {
+    start(Map.of("kafka.bootstrap.servers", bootstrapServers));
+  }
+
+  private void start(Map<String, String> settings) {
     meters = new SimpleMeterRegistry();
-    copies =
-        new KafkaCopies(
-            Optional.of(bootstrapServers), "device-gateway", folder.resolve("journal.db"), meters);
+    Config config = new SmallRyeConfigBuilder().withDefaultValues(settings).build();
+    copies = new KafkaCopies(config, "device-gateway", folder.resolve("journal.db"), meters);
     copies.start(new StartupEvent());
   }
 
