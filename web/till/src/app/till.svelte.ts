@@ -8,7 +8,7 @@ import { Pairing } from '../devices/pairing.svelte';
 import { Outbox } from '../outbox/outbox.svelte';
 import { isOpen } from '../payment/cardPayment';
 import { CardPayments, type CardKeeper } from '../payment/cardPayment.svelte';
-import { Verdicts } from '../payment/verdicts';
+import { Verdicts } from '../payment/verdicts.svelte';
 import { Refunds } from '../refund/refunds.svelte';
 import type { Receipt } from '../sale/receipt';
 import { closeSession, openSessionOf, sessionReport, type CashCount, type Session } from '../session/session';
@@ -123,8 +123,9 @@ export class Till {
   }
 
   async start(): Promise<void> {
-    const { register, outbox, devices, refunds } = this;
-    await Promise.all([register.restore(), outbox.load(), devices.restore(), refunds.restore()]);
+    const { register, outbox, devices, refunds, verdicts } = this;
+    await Promise.all([register, devices, refunds].map((part) => part.restore()));
+    await Promise.all([outbox.load(), verdicts.load()]);
     this.catalogue = await storedCatalogue(this.store);
     const kept = await this.store.remember<Session>('session');
     if (kept && kept.tillId === this.settings.tillId && !kept.closedAt) this.session = kept;

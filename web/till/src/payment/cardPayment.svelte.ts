@@ -11,7 +11,7 @@ import {
   type CardAttempt,
   type PaymentView,
 } from './cardPayment';
-import type { Verdict } from './verdicts';
+import type { Verdict } from './verdicts.svelte';
 
 /** Where the attempt in hand is kept. */
 export interface CardKeeper {
@@ -103,7 +103,9 @@ export class CardPayments {
         this.ask();
         throw error;
       }
-      if (id === card.id) this.untold({ gateway: card.gateway, id, approved });
+      const { gateway, amountCents, reverses } = card;
+      if (id === card.id)
+        this.untold({ gateway, id, approved, amountCents, ...(reverses ? { reverses } : {}) });
       await this.#change(card.id, (now) => declared(now, approved));
     }
   }

@@ -3,7 +3,7 @@ import { Problem, Unreachable } from '@fourmiliere/ui';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { TillStore } from '../store/store';
 import { freshStore } from '../testing';
-import { Verdicts } from './verdicts';
+import { Verdicts } from './verdicts.svelte';
 
 const gateway = 'http://localhost:8085/device';
 
@@ -11,19 +11,23 @@ describe('a decision that the gateway could not note', () => {
   let store: TillStore;
   let may = true;
   const post = vi.fn<(path: string, body: unknown) => Promise<never>>();
+  const get = vi.fn<(path: string) => Promise<never>>();
 
   beforeEach(async () => {
     store = await freshStore();
     may = true;
     post.mockReset().mockResolvedValue({} as never);
+    get.mockReset().mockRejectedValue(new Unreachable());
   });
 
-  const verdicts = () => new Verdicts(store, { post } as never, () => may);
+  const verdicts = () => new Verdicts(store, { post, get } as never, () => may);
+  const decided = (id: string, approved: boolean) => ({ gateway, id, approved, amountCents: 205 });
+  const atGateway = (state: string) => get.mockResolvedValue({ id: 'p1', state, amountCents: 205 } as never);
 
   it('is told once it answers, also after a reload, and once', async () => {
     post.mockRejectedValueOnce(new Unreachable());
     const before = verdicts();
-    await before.add({ gateway, id: 'p1', approved: true });
+    await before.add(decided('p1', true));
     await before.tell();
 
     const after = verdicts();
@@ -38,7 +42,7 @@ describe('a decision that the gateway could not note', () => {
 
   it('waits for somebody who may decide', async () => {
     may = false;
-    await verdicts().add({ gateway, id: 'p1', approved: false });
+    await verdicts().add(decided('p1', false));
     await verdicts().tell();
     expect(post).not.toHaveBeenCalled();
 
@@ -49,13 +53,13 @@ describe('a decision that the gateway could not note', () => {
   });
 
   it.each([
-    ['has found out itself', new Problem(409, 'payment-not-open'), 1],
-    ['has forgotten', new Problem(404, 'not-found'), 1],
+    ['has forgotten it', new Problem(404, 'not-found'), 1],
+    ['can’t say more', new Problem(409, 'payment-not-open'), 2],
     ['does not take from this person', new Problem(403, 'forbidden'), 2],
     ['can’t write down', new Problem(503, 'journal-unavailable'), 2],
   ])('is told so often to a gateway that %s', async (_, answer, times) => {
     post.mockRejectedValueOnce(answer);
-    await verdicts().add({ gateway, id: 'p1', approved: true });
+    await verdicts().add(decided('p1', true));
 
     await verdicts().tell();
     await verdicts().tell();
@@ -63,10 +67,70 @@ describe('a decision that the gateway could not note', () => {
     expect(post).toHaveBeenCalledTimes(times);
   });
 
+  it.each(['pending', 'unknown'])('is told again when the terminal is still at it: %s', async (state) => {
+    post.mockRejectedValueOnce(new Problem(409, 'payment-not-open'));
+    atGateway(state);
+    await verdicts().add(decided('p1', true));
+    await verdicts().tell();
+
+    const after = verdicts();
+    await after.tell();
+
+    expect(post).toHaveBeenCalledTimes(2);
+    expect(after.contradicted).toEqual([]);
+  });
+
+  it.each([true, false])('needs no word when the terminal decided the same: %s', async (approved) => {
+    post.mockRejectedValue(new Problem(409, 'payment-not-open'));
+    atGateway(approved ? 'approved' : 'declined');
+    const kept = verdicts();
+    await kept.add(decided('p1', approved));
+    await kept.tell();
+
+    await kept.tell();
+
+    expect(post).toHaveBeenCalledTimes(1);
+    expect(kept.contradicted).toEqual([]);
+  });
+
+  it.each([
+    ['declined it', true, new Problem(409, 'payment-not-open'), 'declined'],
+    ['approved it', false, new Problem(409, 'payment-not-open'), 'approved'],
+    ['never heard of it', true, new Problem(404, 'not-found'), 'forgotten'],
+  ])('stays in sight, also after a reload, when the terminal %s', async (_, approved, answer, found) => {
+    post.mockRejectedValue(answer);
+    atGateway(found);
+    const before = verdicts();
+    await before.add(decided('p1', approved));
+    await before.tell();
+    expect(before.contradicted).toMatchObject([{ id: 'p1', approved, found }]);
+
+    const after = verdicts();
+    await after.load();
+    await after.tell();
+
+    expect(after.contradicted).toMatchObject([{ id: 'p1', approved, found, amountCents: 205 }]);
+    expect(post).toHaveBeenCalledTimes(1);
+  });
+
+  it('is out of sight once somebody has seen to it', async () => {
+    post.mockRejectedValue(new Problem(404, 'not-found'));
+    const kept = verdicts();
+    await kept.add(decided('p1', true));
+    await kept.add(decided('p2', true));
+    await kept.tell();
+
+    await kept.dismiss('p1');
+
+    const after = verdicts();
+    await after.load();
+    expect([kept, after].map((one) => one.contradicted.map(({ id }) => id))).toEqual([['p2'], ['p2']]);
+  });
+
   it('is not lost when it comes while others are told', async () => {
     const kept = verdicts();
-    await kept.add({ gateway, id: 'p1', approved: true });
-    await Promise.all([kept.tell(), kept.add({ gateway, id: 'p2', approved: false })]);
+    await kept.add(decided('p1', true));
+    await Promise.all([kept.tell(), kept.add(decided('p2', false))]);
 
     await kept.tell();
 
