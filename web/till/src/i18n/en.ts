@@ -250,6 +250,9 @@ export const en: Record<keyof typeof fr, string> = {
   'refund.how': 'Pay back by',
   'refund.at-terminal': 'The terminal will take back this sale’s payment, then the till records it.',
   'refund.by-hand': 'To be given back with the terminal’s own menu: the till only records it.',
+  'refund.waiting': 'Refund of {amount} by card, ticket {reference}, to be finished at this till.',
+  'refund.waiting-open': 'The card may have its money back already: do not give it back a second time.',
+  'refund.waiting-decided': 'The terminal gave nothing back.',
   'refund.changed':
     'Nothing was done: the ticket was refunded meanwhile, or the gateway is away. Look at it again.',
   'refund.pay': 'Refund {amount}',

@@ -251,6 +251,9 @@ export const fr = {
   'refund.how': 'Rendre en',
   'refund.at-terminal': 'Le terminal annulera le paiement de cette vente, puis la caisse l’enregistrera.',
   'refund.by-hand': 'À rendre par le menu du terminal : la caisse ne fait que l’enregistrer.',
+  'refund.waiting': 'Remboursement de {amount} par carte, ticket {reference}, à terminer sur cette caisse.',
+  'refund.waiting-open': 'La carte a peut-être déjà été remboursée : ne rendez pas une seconde fois.',
+  'refund.waiting-decided': 'Le terminal n’a rien rendu.',
   'refund.changed':
     'Rien n’a été fait : le ticket a été remboursé entre-temps, ou la passerelle est absente. Regardez-le de nouveau.',
   'refund.pay': 'Rembourser {amount}',

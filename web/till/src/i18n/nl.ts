@@ -250,6 +250,10 @@ export const nl: Record<keyof typeof fr, string> = {
   'refund.how': 'Terugbetalen met',
   'refund.at-terminal': 'De terminal annuleert de betaling van deze verkoop, daarna boekt de kassa ze.',
   'refund.by-hand': 'Terug te geven via het menu van de terminal: de kassa boekt het alleen.',
+  'refund.waiting':
+    'Terugbetaling van {amount} op de kaart, ticket {reference}, nog af te werken op deze kassa.',
+  'refund.waiting-open': 'De kaart is misschien al terugbetaald: geef het geld geen tweede keer terug.',
+  'refund.waiting-decided': 'De terminal heeft niets teruggegeven.',
   'refund.changed':
     'Er is niets gedaan: het ticket werd intussen terugbetaald, of de gateway is weg. Bekijk het opnieuw.',
   'refund.pay': 'Terugbetalen {amount}',

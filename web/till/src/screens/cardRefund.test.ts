@@ -195,17 +195,40 @@ describe('giving back by card', () => {
     expect(booked()).toHaveLength(0);
   });
 
-  it('stays in sight when the session was closed elsewhere and somebody opens the next one', async () => {
+  it('keeps the session that was closed elsewhere until the refund is decided', async () => {
     await soldByCard({ state: 'unknown', message: 'Regardez le ticket' });
     await tap('refund-all', 'refund-at-terminal');
     await screen.findByTestId('card-verdict');
 
     till.closedElsewhere = true;
-    await tap('leave-closed');
-    till.sessionUnsure = false;
-    await tap('open-till');
 
+    expect(await screen.findByTestId('leave-closed')).toHaveProperty('disabled', true);
+    expect(screen.queryByTestId('refund-waiting')).toBeNull();
+    await tap('card-not-paid');
+    await vi.waitFor(() => expect(screen.getByTestId('leave-closed')).toHaveProperty('disabled', false));
+  });
+
+  it('is told of where there is no session, and in sight again when there is one', async () => {
+    await soldByCard({ state: 'unknown', message: 'Regardez le ticket' });
+    await tap('refund-all', 'refund-at-terminal');
+    await screen.findByTestId('card-verdict');
+
+    till.useSession(null);
+
+    expect((await screen.findByTestId('refund-waiting')).textContent).toMatch(/2,05.*ABCD2345/s);
+    await tap('open-till');
     expect((await screen.findByTestId('card-panel')).dataset['stage']).toBe('unknown');
+    expect(screen.queryByTestId('refund-waiting')).toBeNull();
+  });
+
+  it('is told of to whoever comes to sign in', async () => {
+    await soldByCard({ state: 'unknown', message: 'Regardez le ticket' });
+    await tap('refund-all', 'refund-at-terminal');
+    await screen.findByTestId('card-verdict');
+
+    till.signOut();
+
+    expect((await screen.findByTestId('refund-waiting')).textContent).toMatch(/2,05.*ABCD2345/s);
   });
 
   it('comes back to it after a reload, asks what became of it, and books it once', async () => {
