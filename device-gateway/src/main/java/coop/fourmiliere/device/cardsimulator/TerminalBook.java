@@ -17,6 +17,7 @@ final class TerminalBook {
   private final ZoneId zone;
   private final List<Booking> bookings = new ArrayList<>();
   private int authorisations;
+  private int before;
 
   TerminalBook(Clock clock, ZoneId zone) {
     this.clock = clock;
@@ -33,28 +34,37 @@ final class TerminalBook {
   }
 
   synchronized Booking book(long amountCents, Integer reverses) {
-    int receipt = bookings.size() % RECEIPTS + 1;
+    int receipt = (bookings.size() - before) % RECEIPTS + 1;
     Booking booking =
         new Booking(receipt, amountCents, reverses, LocalDateTime.ofInstant(clock.instant(), zone));
     bookings.add(booking);
     return booking;
   }
 
+  /** Someone closes the terminal's day on itself, and its numbers begin again. */
+  synchronized void beginAgain() {
+    before = bookings.size();
+  }
+
   synchronized Optional<Booking> last() {
-    return bookings.isEmpty() ? Optional.empty() : Optional.of(bookings.get(bookings.size() - 1));
+    return today().isEmpty() ? Optional.empty() : Optional.of(bookings.get(bookings.size() - 1));
   }
 
   /** The payment of that receipt. */
   synchronized Optional<Booking> payment(int receipt) {
-    return bookings.stream().filter(b -> b.receipt() == receipt && b.reverses() == null).findAny();
+    return today().stream().filter(b -> b.receipt() == receipt && b.reverses() == null).findAny();
   }
 
   synchronized boolean isReversed(int receipt) {
-    return bookings.stream().anyMatch(b -> Objects.equals(b.reverses(), receipt));
+    return today().stream().anyMatch(b -> Objects.equals(b.reverses(), receipt));
   }
 
   synchronized List<Booking> bookings() {
     return List.copyOf(bookings);
+  }
+
+  private List<Booking> today() {
+    return bookings.subList(before, bookings.size());
   }
 
   /** What the shop gained, in cents. */

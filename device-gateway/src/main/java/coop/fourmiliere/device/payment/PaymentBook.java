@@ -7,6 +7,7 @@ import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.device.journal.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,13 @@ class PaymentBook {
     all(EntryKind.PAYMENT_SENT, Sending.class, told);
   }
 
+  /** How attempts ended, as far as that was written after that entry; oldest first. */
+  List<Kept<Outcome>> outcomesSince(long sequence) {
+    List<Kept<Outcome>> outcomes = new ArrayList<>();
+    entries(EntryKind.PAYMENT_OUTCOME, sequence, entry -> outcomes.add(read(entry, Outcome.class)));
+    return outcomes;
+  }
+
   /** The ids of all whose end is known, by the terminal's word or a person's. */
   Set<UUID> ended() {
     Set<UUID> ids = new HashSet<>();
@@ -84,7 +92,11 @@ class PaymentBook {
   }
 
   private void entries(EntryKind kind, Consumer<Entry> told) {
-    List<Entry> page = journal.after(kind, 0, PAGE);
+    entries(kind, 0, told);
+  }
+
+  private void entries(EntryKind kind, long sequence, Consumer<Entry> told) {
+    List<Entry> page = journal.after(kind, sequence, PAGE);
     while (!page.isEmpty()) {
       page.forEach(told);
       page = journal.after(kind, page.get(page.size() - 1).sequence(), PAGE);

@@ -6,11 +6,13 @@ import coop.fourmiliere.device.exchange.Verdict;
 import coop.fourmiliere.device.terminal.Order;
 import coop.fourmiliere.device.zvt.Apdu;
 import coop.fourmiliere.device.zvt.Commands;
+import coop.fourmiliere.device.zvt.StatusInformation;
 import coop.fourmiliere.web.Refusal;
 
 /**
  * Sends one attempt: what the terminal's last receipt is, then on the disk that it leaves, then the
- * command, once.
+ * command, once. A terminal may give its receipt numbers again when its day is closed, and takes
+ * back by the number alone: what is not of this day is not asked for.
  */
 final class PaymentOrder implements Order {
 
@@ -38,7 +40,15 @@ final class PaymentOrder implements Order {
         notSent("Annulé par la caisse.");
         return last;
       }
-      return keepSending(last) ? send(conversation) : last;
+      Sending sending = Sending.after(payment.attempt().deviceId(), last);
+      if (payment.attempt().isReversal() && !isOfThisDay(sending, last.told())) {
+        notSent(
+            sending.lastKnown()
+                ? "La journée du terminal a été clôturée : rendez l'argent par son menu."
+                : "Le terminal ne dit pas son dernier ticket : rendez l'argent par son menu.");
+        return last;
+      }
+      return keepSending(sending) ? send(conversation) : last;
     } finally {
       if (payment.isPending() && payment.sending() != null) {
         payments.end(payment, lost());
@@ -53,9 +63,22 @@ final class PaymentOrder implements Order {
     notSent("Le terminal n'est plus joignable.");
   }
 
-  private boolean keepSending(Ending last) {
+  /** Whether the terminal still means that payment by its number. */
+  private boolean isOfThisDay(Sending sending, StatusInformation last) {
+    Attempt attempt = payment.attempt();
+    int receipt = attempt.receiptNumber();
+    boolean another =
+        last != null
+            && last.receiptNumber() != null
+            && last.receiptNumber() == receipt
+            && last.amountCents() != null
+            && last.amountCents() != attempt.amountCents();
+    return sending.countsOnFrom(receipt) && !another;
+  }
+
+  private boolean keepSending(Sending sending) {
     try {
-      payments.sending(payment, Sending.after(payment.attempt().deviceId(), last));
+      payments.sending(payment, sending);
       return true;
     } catch (Refusal unavailable) {
       notSent("Le journal de la caisse n'est pas disponible.");

@@ -288,12 +288,25 @@ class Payments implements LostAttempts {
   private void requireSameDay(PaymentView payment) {
     PaymentBook.Kept<Sending> sent = book.sending(payment.id()).orElseThrow();
     boolean old = clock.instant().isAfter(sent.at().plus(REVERSIBLE));
-    if (old || days.endedSince(payment.deviceId(), sent.sequence())) {
+    boolean closed =
+        days.endedSince(payment.deviceId(), sent.sequence())
+            || isNumberGivenSince(payment, sent.sequence());
+    if (old || closed) {
       throw new Refusal(
           PaymentProblem.PAYMENT_NOT_REVERSIBLE,
           (old ? "It is older than 12 hours" : "The terminal's day was closed since")
               + ": refund by the terminal's own menu.");
     }
+  }
+
+  /** Whether something later has a number that does not follow this one: they have begun again. */
+  private boolean isNumberGivenSince(PaymentView payment, long sequence) {
+    return book.outcomesSince(sequence).stream()
+        .filter(kept -> kept.what().state() == PaymentState.APPROVED)
+        .filter(kept -> kept.what().receiptNumber() != null && !kept.id().equals(payment.id()))
+        .filter(kept -> !Sending.isLater(kept.what().receiptNumber(), payment.receiptNumber()))
+        .map(kept -> attempt(kept.id()).orElseThrow())
+        .anyMatch(attempt -> attempt.deviceId().equals(payment.deviceId()));
   }
 
   /** Asking again what may have been paid is how a customer pays twice. */

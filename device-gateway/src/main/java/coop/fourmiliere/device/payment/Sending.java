@@ -35,6 +35,18 @@ record Sending(String deviceId, boolean lastKnown, Integer lastReceipt, Integer 
     return receipt.receiptNumber() == (next == 0 ? 1 : next);
   }
 
+  /** Whether the last receipt is that one or a later one: else the numbers have begun again. */
+  boolean countsOnFrom(int receipt) {
+    return lastKnown
+        && lastReceipt != null
+        && (lastReceipt == receipt || isLater(lastReceipt, receipt));
+  }
+
+  /** Whether a number was given after another; after the highest they go on from the lowest. */
+  static boolean isLater(int number, int other) {
+    return number != other && Math.floorMod(number - other, RECEIPTS) < RECEIPTS / 2;
+  }
+
   /** Whether the terminal speaks of the transaction that was its last one before. */
   boolean isStale(StatusInformation told) {
     return lastTrace != null && lastTrace > 0 && lastTrace.equals(told.trace());

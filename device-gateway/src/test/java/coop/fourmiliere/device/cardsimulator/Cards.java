@@ -62,6 +62,11 @@ public final class Cards implements AutoCloseable {
     terminal.book().book(amountCents, null);
   }
 
+  /** Someone closes the terminal's day by its own menu; its receipt numbers begin again. */
+  public void closeDayByHand() {
+    terminal.book().beginAgain();
+  }
+
   public void switchOff() {
     try {
       server.close();

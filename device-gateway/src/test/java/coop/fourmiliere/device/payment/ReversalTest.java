@@ -76,6 +76,51 @@ class ReversalTest {
     assertEquals(1, cards.bookings());
   }
 
+  @ParameterizedTest
+  @CsvSource({"0", "1", "2"})
+  void what_was_paid_before_the_day_was_closed_on_the_terminal_is_not_taken_back(int byHand) {
+    till.pay(500);
+    PaymentView paid = till.pay(1234);
+    cards.closeDayByHand();
+    for (int i = 0; i < byHand; i++) {
+      cards.payByHand(700);
+    }
+    till.awaitReady();
+
+    PaymentView reversal = till.payments.reverse(paid.id(), null, "staff-1").payment();
+
+    PaymentView ended = till.ended(reversal.id());
+    assertEquals(PaymentState.DECLINED, ended.state());
+    assertTrue(ended.message().contains("journée du terminal a été clôturée"), ended.message());
+    assertEquals(2 + byHand, cards.bookings());
+  }
+
+  @Test
+  void nobody_elses_payment_is_taken_back_that_has_the_same_number_by_now() throws Exception {
+    PaymentView paid = till.pay(1234);
+    cards.closeDayByHand();
+    till.pay(1234);
+    till.pay(700);
+    restart();
+
+    refused("payment-not-reversible", () -> till.payments.reverse(paid.id(), null, "staff-1"));
+
+    assertEquals(3, cards.bookings());
+  }
+
+  @Test
+  void what_others_have_paid_since_hinders_no_reversal() {
+    PaymentView paid = till.pay(1234);
+    till.pay(500);
+    cards.payByHand(700);
+    till.awaitReady();
+
+    PaymentView reversal = till.payments.reverse(paid.id(), null, "staff-1").payment();
+
+    assertEquals(PaymentState.APPROVED, till.ended(reversal.id()).state());
+    assertEquals(1200, cards.gainCents());
+  }
+
   @Test
   void what_was_paid_after_the_terminals_end_of_day_is_taken_back() {
     assertEquals("done", till.endDay());
