@@ -30,9 +30,18 @@ public record Verdict(State state, String sentence) {
   public static Verdict onReversal(Ending ending, long amountCents) {
     boolean before = ending.how() == How.ABORTED || ending.how() == How.REFUSED;
     if (before && ending.code() == ResultCode.ALREADY_REVERSED) {
-      return new Verdict(State.APPROVED, ResultCode.sentence(ending.code()));
+      return onReversedBefore(ending.told(), amountCents);
     }
     return of(ending, amountCents, "Paiement annulé, le client est remboursé.");
+  }
+
+  /**
+   * It may be another payment that is taken back: only the same amount says that it is this one.
+   */
+  private static Verdict onReversedBefore(StatusInformation told, long amountCents) {
+    boolean same = told != null && told.amountCents() != null && !isOther(told, amountCents);
+    String sentence = ResultCode.sentence(ResultCode.ALREADY_REVERSED);
+    return same ? new Verdict(State.APPROVED, sentence) : unknown(sentence);
   }
 
   private static Verdict of(Ending ending, long amountCents, String success) {
