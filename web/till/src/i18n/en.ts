@@ -174,6 +174,8 @@ export const en: Record<keyof typeof fr, string> = {
   'card.cleared-declined': 'The earlier payment is cleared up: it did not happen. You can try again.',
   'card.payment-not-reversible':
     'This payment can’t be taken back from here any more. Finish the sale, then refund it.',
+  'card.refund-payment-not-reversible':
+    'The terminal can’t take this payment back any more. Give the money back by the terminal’s menu.',
   'card.refused': 'The gateway refuses: {code}.',
   'card.reverse': 'Give {amount} back to the card',
   'card.reverse-question': 'Give {amount} back to the card?',

@@ -175,6 +175,8 @@ export const fr = {
     'Le paiement précédent est tiré au clair : il n’a pas eu lieu. Vous pouvez réessayer.',
   'card.payment-not-reversible':
     'Ce paiement ne peut plus être annulé d’ici. Terminez la vente, puis remboursez.',
+  'card.refund-payment-not-reversible':
+    'Le terminal ne peut plus annuler ce paiement. Rendez l’argent par le menu du terminal.',
   'card.refused': 'La passerelle refuse : {code}.',
   'card.reverse': 'Rendre {amount} sur la carte',
   'card.reverse-question': 'Rendre {amount} sur la carte ?',

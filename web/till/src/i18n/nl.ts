@@ -174,6 +174,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'card.cleared-declined': 'De vorige betaling is opgehelderd: ze is niet gebeurd. Je kan opnieuw proberen.',
   'card.payment-not-reversible':
     'Deze betaling kan van hier niet meer ongedaan gemaakt worden. Rond de verkoop af en betaal dan terug.',
+  'card.refund-payment-not-reversible':
+    'De terminal kan deze betaling niet meer ongedaan maken. Geef het geld terug met het menu van de terminal.',
   'card.refused': 'De gateway weigert: {code}.',
   'card.reverse': '{amount} terugzetten op de kaart',
   'card.reverse-question': '{amount} terugzetten op de kaart?',

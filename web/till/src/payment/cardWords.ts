@@ -9,8 +9,8 @@ export interface CardWords {
   readonly hint?: string;
 }
 
-/** What the screen says of an attempt: what is going on, and what to do. */
-export function cardWords({ stage, amountCents, reverses }: CardAttempt): CardWords {
+/** What the screen says of an attempt, for a sale in hand or a refund: what is going on, and what to do. */
+export function cardWords({ stage, amountCents, reverses }: CardAttempt, refund = false): CardWords {
   const amount = euro(amountCents);
   const way = reverses ? 'back' : 'pay';
   switch (stage.is) {
@@ -30,7 +30,7 @@ export function cardWords({ stage, amountCents, reverses }: CardAttempt): CardWo
     case 'declined':
       return { title: t(`card.${way}-declined`), ...told(stage.message) };
     case 'unsent':
-      return { title: t(`card.${way}-unsent`), hint: reason(stage.code) };
+      return { title: t(`card.${way}-unsent`), hint: reason(stage.code, refund) };
     case 'blocked':
       return { title: t('card.blocked'), ...told(stage.other?.message ?? ''), hint: t('card.blocked-hint') };
   }
@@ -40,7 +40,8 @@ function told(message: string): { told?: string } {
   return message ? { told: message } : {};
 }
 
-function reason(code: string): string {
-  const key = `card.${code}`;
+function reason(code: string, refund: boolean): string {
+  const own = `card.refund-${code}`;
+  const key = refund && own in fr ? own : `card.${code}`;
   return t(key in fr ? (key as Key) : 'card.refused', { code });
 }

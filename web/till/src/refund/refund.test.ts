@@ -117,7 +117,10 @@ describe('the payment that the terminal can take back', () => {
   });
   const cash: Taken = { kind: 'cash', amountCents: 205 };
   const apart: Taken = { kind: 'card', amountCents: 205 };
-  const printed = (...tenders: Taken[]) => ({ tenders }) as unknown as Receipt;
+  const now = Date.parse('2026-11-25T20:00:00Z');
+  const printed = (...tenders: Taken[]) => printedAt('2026-11-25T08:00:01Z', ...tenders);
+  const printedAt = (completedAt: string, ...tenders: Taken[]) =>
+    ({ completedAt, tenders }) as unknown as Receipt;
 
   it.each([
     ['is the one of just that much', printed(atTerminal('p', 205)), 205, 'p'],
@@ -127,13 +130,14 @@ describe('the payment that the terminal can take back', () => {
     ['is none when the card was taken on a terminal of its own', printed(apart), 205, null],
     ['is none when this till did not sell it', null, 205, null],
     ['is none when nothing is chosen', printed(atTerminal('p', 205)), 0, null],
+    ['is none after half a day', printedAt('2026-11-25T08:00:00Z', atTerminal('p', 205)), 205, null],
   ])('%s', (_, receipt, backCents, expected) => {
-    expect(reversiblePayment(sale, receipt, backCents)).toBe(expected);
+    expect(reversiblePayment(sale, receipt, backCents, now)).toBe(expected);
   });
 
   it('is none when something of the sale came back before', () => {
     const partly = { ...sale, refunded: [{ lineNo: 2, quantityMilli: 1000 }] };
 
-    expect(reversiblePayment(partly, printed(atTerminal('p', 205)), 205)).toBeNull();
+    expect(reversiblePayment(partly, printed(atTerminal('p', 205)), 205, now)).toBeNull();
   });
 });

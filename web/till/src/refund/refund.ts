@@ -180,16 +180,21 @@ export function refundTicket(
   };
 }
 
+/** The gateway takes nothing back that is older. */
+const reversibleMs = 12 * 3_600_000;
+
 /**
- * The payment that the card terminal can take back for a refund of that much: the whole of it, known to this till, and
- * nothing of its sale came back before. Null: it is for the terminal's own menu.
+ * The payment that the card terminal can take back for a refund of that much: the whole of it, known to this till, made
+ * within half a day, and nothing of its sale came back before. Null: it is for the terminal's own menu.
  */
 export function reversiblePayment(
   sale: StoredSale,
   receipt: Receipt | null,
   backCents: number,
+  now: number,
 ): string | null {
   if (!receipt || (sale.refunded ?? []).length > 0) return null;
+  if (now - Date.parse(receipt.completedAt) >= reversibleMs) return null;
   const fitting = receipt.tenders.filter((tender) => tender.paymentId && tender.amountCents === backCents);
   return fitting.length === 1 ? (fitting[0]?.paymentId ?? null) : null;
 }

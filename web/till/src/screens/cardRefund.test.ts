@@ -124,6 +124,18 @@ describe('giving back by card', () => {
     expect(asked).toEqual(['reversal']);
   });
 
+  it('says what to do when the gateway no longer takes the payment back', async () => {
+    await soldByCard();
+    vi.spyOn(till.gateway, 'post').mockRejectedValue(new Problem(409, 'payment-not-reversible'));
+
+    await tap('refund-all', 'refund-at-terminal');
+
+    const panel = await screen.findByTestId('card-panel');
+    await vi.waitFor(() => expect(panel.dataset['stage']).toBe('unsent'));
+    expect(panel.textContent).toContain('menu du terminal');
+    expect(panel.textContent).not.toContain('Terminez la vente');
+  });
+
   it('goes back to the lines when the terminal refuses', async () => {
     await soldByCard({ state: 'declined', message: 'Annulation impossible' });
     await tap('refund-all', 'refund-at-terminal', 'card-go-on');
