@@ -1,4 +1,4 @@
-import { explain, formatMoney, translator, tongue } from '@fourmiliere/ui';
+import { explain, formatMoney, Problem, translator, tongue, Unreachable } from '@fourmiliere/ui';
 import { en } from './en';
 import { fr } from './fr';
 import { nl } from './nl';
@@ -16,6 +16,11 @@ export function euro(cents: number): string {
 /** What went wrong, in words. */
 export function why(error: unknown): string {
   return explain(error, wordsFor);
+}
+
+/** As `why`, where nothing but this computer's disk has a part in it beside those that are asked. */
+export function whyNotKept(error: unknown): string {
+  return error instanceof Problem || error instanceof Unreachable ? why(error) : t('pay.not-kept');
 }
 
 export function wordsFor(code: string): string | undefined {

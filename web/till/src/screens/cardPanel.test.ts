@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { tongue } from '@fourmiliere/ui';
+import { Problem, tongue } from '@fourmiliere/ui';
 import { cleanup, configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Till } from '../app/till.svelte';
 import type { PaymentView } from '../payment/cardPayment';
+import { why } from '../i18n/words';
 import { freshStore } from '../testing';
 import type { TillStore } from '../store/store';
 import Counter from './Counter.svelte';
@@ -130,6 +131,19 @@ describe('paying by card', () => {
 
     await screen.findByTestId('receipt');
     expect(asked).toEqual(['pay 205', 'settle']);
+  });
+
+  it('says that the gateway refuses a decision, and blames no disk', async () => {
+    terminal({ state: 'unknown', message: 'Regardez le ticket' });
+    signedIn('cashier', 'shop');
+    await tap('pay', 'tender-card');
+    await screen.findByTestId('card-verdict');
+    const refusal = new Problem(403, 'forbidden');
+    vi.spyOn(till.gateway, 'post').mockRejectedValue(refusal);
+
+    await tap('card-paid');
+
+    expect((await screen.findByTestId('pay-error')).textContent).toBe(why(refusal));
   });
 
   it('asks the card for a part, which only the terminal gives back', async () => {
