@@ -255,8 +255,7 @@ export const en: Record<keyof typeof fr, string> = {
   'refund.waiting': 'Refund of {amount} by card, ticket {reference}, to be finished at this till.',
   'refund.waiting-open': 'The card may have its money back already: do not give it back a second time.',
   'refund.waiting-decided': 'The terminal gave nothing back.',
-  'refund.changed':
-    'Nothing was done: the ticket was refunded meanwhile, or the gateway is away. Look at it again.',
+  'refund.changed': 'Nothing was done: the ticket was refunded meanwhile. Look at it again.',
   'refund.pay': 'Refund {amount}',
   'refund.none': 'Choose at least one line',
   'report.title': 'X report',

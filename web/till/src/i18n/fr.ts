@@ -256,8 +256,7 @@ export const fr = {
   'refund.waiting': 'Remboursement de {amount} par carte, ticket {reference}, à terminer sur cette caisse.',
   'refund.waiting-open': 'La carte a peut-être déjà été remboursée : ne rendez pas une seconde fois.',
   'refund.waiting-decided': 'Le terminal n’a rien rendu.',
-  'refund.changed':
-    'Rien n’a été fait : le ticket a été remboursé entre-temps, ou la passerelle est absente. Regardez-le de nouveau.',
+  'refund.changed': 'Rien n’a été fait : le ticket a été remboursé entre-temps. Regardez-le de nouveau.',
   'refund.pay': 'Rembourser {amount}',
   'refund.none': 'Choisissez au moins une ligne',
   'report.title': 'Rapport X',

@@ -256,8 +256,7 @@ export const nl: Record<keyof typeof fr, string> = {
     'Terugbetaling van {amount} op de kaart, ticket {reference}, nog af te werken op deze kassa.',
   'refund.waiting-open': 'De kaart is misschien al terugbetaald: geef het geld geen tweede keer terug.',
   'refund.waiting-decided': 'De terminal heeft niets teruggegeven.',
-  'refund.changed':
-    'Er is niets gedaan: het ticket werd intussen terugbetaald, of de gateway is weg. Bekijk het opnieuw.',
+  'refund.changed': 'Er is niets gedaan: het ticket werd intussen terugbetaald. Bekijk het opnieuw.',
   'refund.pay': 'Terugbetalen {amount}',
   'refund.none': 'Kies minstens één lijn',
   'report.title': 'X-rapport',

@@ -305,6 +305,36 @@ describe('the talk about a card payment', () => {
     expect(orders()).toHaveLength(1);
   });
 
+  it.each([new Unreachable(), new Problem(404, 'not-found')])(
+    'decides nothing about another payment that the gateway does not note: %s',
+    async (failure) => {
+      const other = '0198c0de-0000-7000-8000-000000000009';
+      there.fault = {
+        when: 'before',
+        error: new Problem(409, 'payment-unclear', `settle payment ${other}.`),
+      };
+      await cards.pay(1234);
+      there.silence = failure;
+
+      await expect(cards.settle(true)).rejects.toBeInstanceOf(Problem);
+
+      expect([stage(), untold]).toEqual(['blocked', []]);
+    },
+  );
+
+  it('says so when there is no gateway to give back by', async () => {
+    cards = new CardPayments(
+      there.api as never,
+      () => null,
+      keeper,
+      () => Promise.resolve(),
+    );
+
+    await expect(cards.reverse('paid', 500)).rejects.toMatchObject({ code: 'no-gateway' });
+
+    expect(there.asked).toEqual([]);
+  });
+
   it('asks the terminal to give back under an id of its own, once', async () => {
     there.next = { state: 'pending' };
     await cards.reverse('paid', 500);

@@ -1,4 +1,4 @@
-import { Problem, uuidV7, type Api } from '@fourmiliere/ui';
+import { Problem, Unreachable, uuidV7, type Api } from '@fourmiliere/ui';
 import {
   again,
   declared,
@@ -64,9 +64,10 @@ export class CardPayments {
     return this.#begin({ id: uuidV7(), amountCents });
   }
 
-  /** Asks the terminal to give back what it took under that id. */
-  async reverse(paymentId: string, amountCents: number): Promise<boolean> {
-    return this.#begin({ id: uuidV7(), amountCents, reverses: paymentId });
+  /** Asks the terminal to give back what it took under that id; refuses when there is no gateway to ask. */
+  async reverse(paymentId: string, amountCents: number): Promise<void> {
+    if (!this.gateway()) throw noGateway();
+    await this.#begin({ id: uuidV7(), amountCents, reverses: paymentId });
   }
 
   /** Sends it once more, when nothing left or it was declined. */
@@ -99,13 +100,14 @@ export class CardPayments {
       );
     } catch (error) {
       const refused = error instanceof Problem && error.status < 500 && error.code !== 'not-found';
-      if (refused && !([401, 403].includes(error.status) && this.alone())) {
+      const alone = refused && [401, 403].includes(error.status) && this.alone();
+      // Of another payment only the gateway can keep what somebody decides.
+      if (id !== card.id || (refused && !alone)) {
         this.ask();
-        throw error;
+        throw error instanceof Unreachable ? noGateway() : error;
       }
       const { gateway, amountCents, reverses } = card;
-      if (id === card.id)
-        this.untold({ gateway, id, approved, amountCents, ...(reverses ? { reverses } : {}) });
+      this.untold({ gateway, id, approved, amountCents, ...(reverses ? { reverses } : {}) });
       await this.#change(card.id, (now) => declared(now, approved));
     }
   }
@@ -224,6 +226,10 @@ export class CardPayments {
 }
 
 const question = { timeoutMs: questionWithinMs };
+
+function noGateway(): Problem {
+  return new Problem(503, 'no-gateway');
+}
 
 function pathOf({ gateway, id }: CardAttempt, of = id): string {
   return `${gateway}/api/payments/${of}`;

@@ -85,18 +85,19 @@ export class Refunds implements CardKeeper {
     if (!this.waiting) this.sale = null;
   }
 
-  /** Lets the terminal take a payment back, and books the refund then. False when nothing was asked for. */
+  /** Lets the terminal take a payment back, and books the refund then. False: the ticket was refunded meanwhile. */
   async giveBack(chosen: Chosen, paymentId: string, amountCents: number): Promise<boolean> {
     const { sale } = this;
     if (!sale || this.open) return true;
-    return this.#unlessChanged(sale, () => {
+    return this.#unlessChanged(sale, async () => {
       this.cards.dismiss();
       this.#planned = { id: uuidV7(), sale, chosen };
-      return this.cards.reverse(paymentId, amountCents);
+      await this.cards.reverse(paymentId, amountCents);
+      return true;
     });
   }
 
-  /** Lets the terminal try once more what it refused. False when nothing was asked for. */
+  /** Lets the terminal try once more what it refused. False: the ticket was refunded meanwhile. */
   async again(): Promise<boolean> {
     const { waiting } = this;
     if (!waiting || this.open) return true;

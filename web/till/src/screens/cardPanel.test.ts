@@ -160,6 +160,18 @@ describe('paying by card', () => {
     expect(till.register.bound).toBe(false);
   });
 
+  it('says so when there is no gateway to give a part back by', async () => {
+    const asked = terminal({ state: 'approved', cardName: 'Visa' });
+    signedIn('cashier', 'shop');
+    await tap('pay', 'tender-card-part', 'exact-pad-1', 'exact-pad-0', 'exact-pad-0', 'exact-take');
+    vi.spyOn(till.devices, 'gateway', 'get').mockReturnValue(null);
+
+    await tap('card-reverse', 'card-reverse-confirm');
+
+    expect((await screen.findByTestId('pay-error')).textContent).toContain('passerelle');
+    expect(asked).toEqual(['pay 100']);
+  });
+
   it('says so when the card is taken on a terminal of its own', async () => {
     await tap('pay', 'tender-card');
 
