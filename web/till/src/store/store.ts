@@ -69,7 +69,8 @@ export class TillStore {
 
   /**
    * Books what has to be sent: outbox item, receipt and the emptied draft in one transaction, on disk when this
-   * resolves, so that no crash loses a ticket or sells a basket twice.
+   * resolves, so that no crash loses a ticket or sells a basket twice. A refund that is booked already, maybe by another
+   * window, stays as it is.
    */
   async complete(
     item: Omit<OutboxItem, 'sequence'>,
@@ -77,14 +78,17 @@ export class TillStore {
     meta: Record<string, unknown> = {},
   ): Promise<void> {
     const tx = this.db.transaction(['outbox', 'receipts', 'meta'], 'readwrite', { durability: 'strict' });
+    const booked = item.kind === 'refund' && (await tx.objectStore('receipts').get(item.id));
     const last = await tx.objectStore('outbox').index('sequence').openCursor(null, 'prev');
     const counted = ((await tx.objectStore('meta').get('sequence')) as number | undefined) ?? 0;
     const sequence = Math.max(last?.value.sequence ?? 0, counted) + 1;
-    void tx.objectStore('outbox').add({ ...item, sequence });
-    void tx.objectStore('meta').put(sequence, 'sequence');
-    if (receipt) void tx.objectStore('receipts').put(receipt);
-    for (const [key, value] of Object.entries(meta)) void tx.objectStore('meta').put(value, key);
-    await tx.done;
+    await Promise.all([
+      !booked && tx.objectStore('outbox').add({ ...item, sequence }),
+      !booked && tx.objectStore('meta').put(sequence, 'sequence'),
+      !booked && receipt && tx.objectStore('receipts').put(receipt),
+      ...Object.entries(meta).map(([key, value]) => tx.objectStore('meta').put(value, key)),
+      tx.done,
+    ]);
     // It is sold now, whether or not there is room to tidy up.
     if (receipt) await this.#trimReceipts().catch(() => undefined);
   }
