@@ -68,7 +68,7 @@ export class Refunds implements CardKeeper {
 
   /** The ticket as the server knows it, and what this till could not tell it. */
   async load(saleId: string): Promise<StoredSale> {
-    await this.hooks.tell();
+    await Promise.race([this.hooks.tell(), new Promise((resolve) => setTimeout(resolve, lookWithinMs))]);
     const unsent = await this.store.outbox();
     return withUnsent(await loadSale(this.api, saleId, lookWithinMs), unsent);
   }
