@@ -11,7 +11,14 @@ import { CardPayments, type CardKeeper } from '../payment/cardPayment.svelte';
 import { Verdicts } from '../payment/verdicts.svelte';
 import { Refunds } from '../refund/refunds.svelte';
 import type { Receipt } from '../sale/receipt';
-import { closeSession, openSessionOf, sessionReport, type CashCount, type Session } from '../session/session';
+import {
+  cashMovement,
+  closeSession,
+  openSessionOf,
+  sessionReport,
+  type CashCount,
+  type Session,
+} from '../session/session';
 import { KnownStaff } from '../session/knownStaff';
 import type { TillStore } from '../store/store';
 import { euro, t } from '../i18n/words';
@@ -179,8 +186,8 @@ export class Till {
   async afterSignIn(): Promise<void> {
     this.scannedBadge = '';
     this.devices.connect();
-    void this.verdicts.tell().catch(() => undefined);
-    await Promise.all([this.findSession(), this.outbox.signedIn(), this.syncArticles()]);
+    const told = this.verdicts.tell();
+    await Promise.allSettled([this.findSession(), this.outbox.signedIn(), this.syncArticles(), told]);
   }
 
   signOut(): void {
@@ -240,7 +247,7 @@ export class Till {
     this.session = session;
     this.closedElsewhere = false;
     this.sessionUnsure = false;
-    void this.store.keep('session', session);
+    void this.store.keep('session', session).catch(() => undefined);
   }
 
   leaveClosedSession(next: Session | null = null): void {
@@ -316,7 +323,7 @@ export class Till {
     this.#show(receipt);
     this.screen = 'receipt';
     play('done');
-    const sent = this.#keepAndSend();
+    const sent = this.#keepAndSend().catch(() => undefined);
     if (this.devices.printing.known) {
       void this.devices.printing.print(receipt.id, () => this.#numbered(receipt, sent));
     }
@@ -336,18 +343,7 @@ export class Till {
 
   async moveCash(kind: 'in' | 'out' | 'safe', amountCents: number, reason: string): Promise<void> {
     const id = uuidV7();
-    const path = `/sales/api/till-sessions/${this.at.tillSessionId}/cash-movements`;
-    const { soldBy: movedBy } = this.at;
-    const body = { id, kind, amountCents, reason, ...(movedBy ? { movedBy } : {}) };
-    await this.store.complete({
-      id,
-      kind: 'cash-movement',
-      method: 'POST',
-      path,
-      body,
-      madeAt: new Date().toISOString(),
-      attempts: 0,
-    });
+    await this.store.complete(cashMovement(id, this.at, { kind, amountCents, reason }));
     if (this.signIn.has('shop')) {
       const why = `${t(`movement.${kind}`)} ${euro(amountCents)} : ${reason}`;
       void this.openDrawer(why.slice(0, 200), id);
@@ -366,7 +362,7 @@ export class Till {
   /** The receipt in front is there again after a reload: its change may not be given yet. */
   #show(receipt: Receipt | null): void {
     this.receipt = receipt;
-    void this.store.keep('showing', receipt?.id ?? null);
+    void this.store.keep('showing', receipt?.id ?? null).catch(() => undefined);
   }
 
   #sell(code: string): void {
@@ -385,12 +381,14 @@ export class Till {
 
   async #serverIsBack(): Promise<void> {
     if (!this.signIn.active) return;
-    await Promise.all([this.outbox.flush(), this.findSession(), this.syncArticles()]);
+    await Promise.allSettled([this.outbox.flush(), this.findSession(), this.syncArticles()]);
   }
 
+  /** What fails is tried again in a minute, and hinders nothing else. */
   async #tick(): Promise<void> {
     if (!this.signIn.active) return;
-    await this.api.renewIfDue();
-    await Promise.all([this.syncArticles(), this.#keepAndSend(), this.findSession(), this.verdicts.tell()]);
+    await this.api.renewIfDue().catch(() => undefined);
+    const told = this.verdicts.tell();
+    await Promise.allSettled([this.syncArticles(), this.#keepAndSend(), this.findSession(), told]);
   }
 }

@@ -120,7 +120,7 @@ export class Devices {
   /** This weighing is sold: it counts once. */
   use(weighingId: string): void {
     this.#see(usedWeighing(this.scale, weighingId));
-    void this.store.keep('usedWeighings', [...this.scale.used]);
+    void this.store.keep('usedWeighings', [...this.scale.used]).catch(() => undefined);
   }
 
   /** The gateway asks its first terminal: how another one is does not matter. */

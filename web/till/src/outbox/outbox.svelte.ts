@@ -45,11 +45,11 @@ export class Outbox {
 
   /** Sends now; resolves when nothing more can be sent for the moment. */
   flush(): Promise<void> {
-    clearTimeout(this.#timer);
     if (this.#running) {
       this.#again = true;
       return this.#running;
     }
+    clearTimeout(this.#timer);
     this.#running = this.#run().finally(() => (this.#running = null));
     return this.#running;
   }
@@ -108,10 +108,11 @@ export class Outbox {
       this.hooks.refused?.(refused);
       return true;
     }
+    // First of all: a disk that refuses what follows may take it the next time.
+    this.#timer = setTimeout(() => void this.flush().catch(() => undefined), this.#wait);
+    this.#wait = Math.min(this.#wait * 2, longestWaitMs);
     await this.store.updateItem({ ...item, attempts: item.attempts + 1 });
     await this.load();
-    this.#timer = setTimeout(() => void this.flush(), this.#wait);
-    this.#wait = Math.min(this.#wait * 2, longestWaitMs);
     if (!(error instanceof Problem) && !(error instanceof Unreachable)) throw error;
     return false;
   }

@@ -72,6 +72,19 @@ describe('the outbox', () => {
     expect(outbox.unsent).toBe(0);
   });
 
+  it('tries again when the disk did not take the failure down', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    answers = () => new Unreachable();
+    vi.spyOn(store, 'updateItem').mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    await outbox.flush().catch(() => undefined);
+    answers = () => ({});
+
+    vi.advanceTimersByTime(1_000);
+    vi.useRealTimers();
+
+    await vi.waitFor(async () => expect(await store.outbox()).toEqual([]));
+  });
+
   it('waits for a sign-in after a 401 and then sends everything', async () => {
     answers = () => new Problem(401, 'unauthorized');
     await outbox.flush();

@@ -1,4 +1,5 @@
 import type { Api, VatShare, TenderKind } from '@fourmiliere/ui';
+import type { OutboxItem } from '../outbox/item';
 
 /** Pieces by denomination in cents: `{"2000": 3}`. */
 export type CashCount = Readonly<Record<string, number>>;
@@ -47,6 +48,23 @@ export async function openSessionOf(api: Api, tillId: string): Promise<Session |
 
 export function openSession(api: Api, id: string, tillId: string, floatCount: CashCount): Promise<Session> {
   return api.post<Session>(path, { id, tillId, floatCount: withoutZeros(floatCount) });
+}
+
+/** Cash that goes in or out of the drawer, as the server is sent it. */
+export function cashMovement(
+  id: string,
+  at: { readonly tillSessionId: string; readonly soldBy: string | undefined },
+  what: { readonly kind: 'in' | 'out' | 'safe'; readonly amountCents: number; readonly reason: string },
+): Omit<OutboxItem, 'sequence'> {
+  return {
+    id,
+    kind: 'cash-movement',
+    method: 'POST',
+    path: `${path}/${at.tillSessionId}/cash-movements`,
+    body: { id, ...what, ...(at.soldBy ? { movedBy: at.soldBy } : {}) },
+    madeAt: new Date().toISOString(),
+    attempts: 0,
+  };
 }
 
 export function sessionReport(api: Api, id: string): Promise<Session> {

@@ -168,6 +168,15 @@ describe('the client of the services', () => {
     expect(calls.filter((call) => call.path.endsWith('/renew'))).toHaveLength(1);
   });
 
+  it('stays signed in when a page comes in the place of a fresh token', async () => {
+    signIn.accept(person('old', 5));
+    answers = () => new Response('<html>', { headers: { 'content-type': 'text/html' } });
+
+    await expect(api.renewIfDue()).resolves.toBeUndefined();
+
+    expect([signIn.current?.token, signIn.lost]).toEqual(['old', false]);
+  });
+
   it('knows that nothing changed', async () => {
     answers = () => answer(304);
 
