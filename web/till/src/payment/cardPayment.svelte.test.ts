@@ -277,6 +277,32 @@ describe('the talk about a card payment', () => {
     expect(untold).toEqual([true]);
   });
 
+  it('takes one decision at a time, and keeps no other', async () => {
+    there.next = { state: 'unknown', message: 'Regardez' };
+    await cards.pay(1234);
+    there.silence = new Unreachable();
+
+    await Promise.all([cards.settle(true), cards.settle(false)]);
+
+    expect(there.asked.filter((asked) => asked.startsWith('settle'))).toHaveLength(1);
+    expect(untold).toEqual([true]);
+    expect(cards.settling).toBe(false);
+  });
+
+  it('keeps no decision that the terminal was faster than', async () => {
+    there.next = { state: 'unknown', message: 'Regardez' };
+    await cards.pay(1234);
+    there.api.post.mockImplementationOnce(async () => {
+      there.become(only(), { state: 'declined', message: 'Refusé' });
+      await later();
+      throw new Unreachable();
+    });
+
+    await cards.settle(true);
+
+    expect([stage(), untold]).toEqual(['declined', []]);
+  });
+
   it('leaves what is approved for who comes back when nobody is at the payment', async () => {
     await cards.pay(1234);
     leave();

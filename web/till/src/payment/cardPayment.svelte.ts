@@ -34,6 +34,8 @@ const askSeldomMs = 3_000;
 export class CardPayments {
   /** What the terminal approved could not be kept on this disk yet. */
   unkept = $state(false);
+  /** What somebody decided is on its way to the gateway. */
+  settling = $state(false);
   #attended = false;
   #following = false;
   #taking: Promise<void> | null = null;
@@ -89,11 +91,15 @@ export class CardPayments {
     this.#wake();
   }
 
-  /** A person of the shop role says what the terminal's paper says: of this payment, or of the one that blocks it. */
+  /**
+   * A person of the shop role says what the terminal's paper says: of this payment, or of the one that blocks it. One word
+   * at a time: of two the gateway might hear the other first.
+   */
   async settle(approved: boolean): Promise<void> {
     const { card } = this.keeper;
     const id = questionOf(card);
-    if (!card || !id) return;
+    if (!card || !id || this.settling) return;
+    this.settling = true;
     try {
       await this.#heard(
         await this.api.post<PaymentView>(`${pathOf(card, id)}/settle`, { approved }, question),
@@ -106,10 +112,20 @@ export class CardPayments {
         this.ask();
         throw error instanceof Unreachable ? noGateway() : error;
       }
-      const { gateway, amountCents, reverses } = card;
-      this.untold({ gateway, id, approved, amountCents, ...(reverses ? { reverses } : {}) });
-      await this.#change(card.id, (now) => declared(now, approved));
+      await this.#declare(id, approved);
+    } finally {
+      this.settling = false;
     }
+  }
+
+  /** Decides without the gateway, unless that was faster. */
+  async #declare(id: string, approved: boolean): Promise<void> {
+    const { card } = this.keeper;
+    const decided = card?.id === id ? declared(card, approved) : card;
+    if (!decided || decided === card) return;
+    const { gateway, amountCents, reverses } = decided;
+    this.untold({ gateway, id, approved, amountCents, ...(reverses ? { reverses } : {}) });
+    await this.#become(decided);
   }
 
   /** Leaves an attempt that came to nothing. */

@@ -133,6 +133,21 @@ describe('paying by card', () => {
     expect(asked).toEqual(['pay 205', 'settle']);
   });
 
+  it('takes no second decision while the first is on its way', async () => {
+    terminal({ state: 'unknown', message: 'Regardez le ticket' });
+    signedIn('cashier', 'shop');
+    await tap('pay', 'tender-card');
+    await screen.findByTestId('card-verdict');
+    let refuse: (error: Problem) => void = () => undefined;
+    vi.spyOn(till.gateway, 'post').mockReturnValue(new Promise((_, reject) => (refuse = reject)));
+
+    await tap('card-paid');
+
+    await vi.waitFor(() => expect(screen.getByTestId('card-not-paid')).toHaveProperty('disabled', true));
+    refuse(new Problem(503, 'journal-unavailable'));
+    await screen.findByTestId('receipt');
+  });
+
   it('says that the gateway refuses a decision, and blames no disk', async () => {
     terminal({ state: 'unknown', message: 'Regardez le ticket' });
     signedIn('cashier', 'shop');
