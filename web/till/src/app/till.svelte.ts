@@ -111,7 +111,7 @@ export class Till {
       keeper,
       approved,
       () => this.signIn.ended(Date.now()),
-      (verdict) => void this.verdicts.add(verdict).catch(() => undefined),
+      (verdict) => void this.verdicts.add(verdict, this.signIn.staffId).catch(() => undefined),
     );
   }
 

@@ -8,6 +8,8 @@ export interface Verdict {
   readonly gateway: string;
   readonly id: string;
   readonly approved: boolean;
+  /** The staff id of that person, when this till knew it. */
+  readonly decidedBy?: string;
   readonly amountCents: number;
   /** The payment that this takes back. */
   readonly reverses?: string;
@@ -39,8 +41,10 @@ export class Verdicts {
     this.#show(await this.#kept());
   }
 
-  add(verdict: Verdict): Promise<void> {
-    return this.#inTurn(async () => this.#keep([...(await this.#kept()), verdict]));
+  /** Keeps what that member of staff decided, until the gateway can be told. */
+  add(verdict: Verdict, decidedBy?: string): Promise<void> {
+    const signed = decidedBy ? { ...verdict, decidedBy } : verdict;
+    return this.#inTurn(async () => this.#keep([...(await this.#kept()), signed]));
   }
 
   /** Somebody of the shop role has seen to one that the terminal contradicts. */
@@ -67,9 +71,10 @@ export class Verdicts {
 
   /** What is left of it: nothing, the same to be told again, or a contradiction. */
   async #told(verdict: Verdict): Promise<Verdict | null> {
-    const { approved } = verdict;
+    const { approved, decidedBy } = verdict;
+    const word = { approved, ...(decidedBy ? { decidedBy } : {}) };
     try {
-      await this.api.post(`${pathOf(verdict)}/settle`, { approved }, { timeoutMs: withinMs });
+      await this.api.post(`${pathOf(verdict)}/settle`, word, { timeoutMs: withinMs });
       return null;
     } catch (error) {
       const code = error instanceof Problem ? error.code : '';

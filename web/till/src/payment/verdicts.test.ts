@@ -40,6 +40,15 @@ describe('a decision that the gateway could not note', () => {
     ]);
   });
 
+  it('is told as the word of who decided, whoever is there by now', async () => {
+    const kept = verdicts();
+    await kept.add(decided('p1', true), 'staff-1');
+
+    await kept.tell();
+
+    expect(post.mock.calls.map(([, body]) => body)).toEqual([{ approved: true, decidedBy: 'staff-1' }]);
+  });
+
   it('waits for somebody who may decide', async () => {
     may = false;
     await verdicts().add(decided('p1', false));

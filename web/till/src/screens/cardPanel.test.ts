@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { Problem, tongue } from '@fourmiliere/ui';
+import { Problem, tongue, Unreachable } from '@fourmiliere/ui';
 import { cleanup, configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -131,6 +131,25 @@ describe('paying by card', () => {
 
     await screen.findByTestId('receipt');
     expect(asked).toEqual(['pay 205', 'settle']);
+  });
+
+  it('keeps who decided, to be told to a gateway that is away', async () => {
+    const token = `h.${btoa(JSON.stringify({ sub: 'staff-1' }))}.s`;
+    terminal({ state: 'unknown', message: 'Regardez le ticket' });
+    till.signIn.accept({
+      token,
+      name: 'Salim',
+      roles: ['cashier', 'shop'],
+      expiresAt: '2099-01-01T00:00:00Z',
+    });
+    await tap('pay', 'tender-card');
+    await screen.findByTestId('card-verdict');
+    vi.spyOn(till.gateway, 'post').mockRejectedValue(new Unreachable());
+
+    await tap('card-paid');
+
+    await screen.findByTestId('receipt');
+    expect(await store.remember('verdicts')).toMatchObject([{ approved: true, decidedBy: 'staff-1' }]);
   });
 
   it('takes no second decision while the first is on its way', async () => {

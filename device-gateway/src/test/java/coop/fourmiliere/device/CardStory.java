@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.testkit.Tokens;
@@ -14,6 +15,7 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -149,6 +151,30 @@ class CardStory {
         .then()
         .statusCode(409)
         .body("code", equalTo("payment-not-reversible"));
+  }
+
+  @Test
+  void what_was_decided_while_the_gateway_was_away_is_told_for_who_decided() {
+    behave("{\"answer\":\"wrong-amount\"}");
+    pay(1234).statusCode(201);
+    awaitState("unknown");
+    String decidedBy = UUID.randomUUID().toString();
+
+    asked("shop")
+        .body("{\"approved\":true,\"decidedBy\":\"" + decidedBy + "\"}")
+        .post(payment + "/settle")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("approved"));
+
+    String settlements =
+        asked("admin")
+            .get("/api/journal/export?from=2020-01-01T00:00:00Z&kind=payment_settlement")
+            .then()
+            .statusCode(200)
+            .extract()
+            .asString();
+    assertTrue(settlements.contains(decidedBy), settlements);
   }
 
   @Test

@@ -154,18 +154,18 @@ class Payments implements LostAttempts {
   }
 
   /** A person's last word on a payment of which nobody knows the outcome. */
-  synchronized PaymentView settle(UUID id, boolean approved, String staffId) {
+  synchronized PaymentView settle(UUID id, Settlement word) {
     PaymentView payment = view(id);
     Optional<Settlement> before = book.settlement(id);
-    if (before.isPresent() && before.get().approved() == approved) {
+    if (before.isPresent() && before.get().approved() == word.approved()) {
       return payment;
     }
     if (before.isPresent() || payment.state() != PaymentState.UNKNOWN) {
       throw new Refusal(PaymentProblem.PAYMENT_NOT_OPEN, "It is " + payment.state().word() + ".");
     }
-    book.keep(id, new Settlement(approved, staffId));
+    book.keep(id, word);
     open.remove(id);
-    Log.infof("payment %s: %s by decision of a person", id, approved ? "approved" : "declined");
+    Log.infof("payment %s: %s by decision of a person", id, word.state().word());
     return view(id);
   }
 

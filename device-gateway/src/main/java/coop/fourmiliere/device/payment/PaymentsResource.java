@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -77,7 +78,9 @@ class PaymentsResource {
   @Path("settle")
   @RolesAllowed(Roles.SHOP)
   public PaymentView settle(@PathParam("id") UUID id, @Valid @NotNull Decision decision) {
-    return payments.settle(id, decision.approved(), token.getSubject());
+    String sentBy = token.getSubject();
+    String staffId = decision.decidedBy() == null ? sentBy : decision.decidedBy();
+    return payments.settle(id, new Settlement(decision.approved(), staffId, sentBy));
   }
 
   private static Response answer(Payments.Asked asked) {
@@ -98,6 +101,10 @@ class PaymentsResource {
    */
   record Reversal(UUID id) {}
 
-  /** Whether the money moved, by the eyes of a person. */
-  record Decision(@NotNull Boolean approved) {}
+  /**
+   * Whether the money moved, by the eyes of a person.
+   *
+   * @param decidedBy who decided while the gateway was away; absent: who tells it
+   */
+  record Decision(@NotNull Boolean approved, @Size(min = 1, max = 100) String decidedBy) {}
 }

@@ -85,7 +85,7 @@ class PaymentsTest {
     assertFalse(again.first());
     assertEquals(PaymentState.UNKNOWN, again.payment().state());
     assertEquals(1, cards.authorisations());
-    till.payments.settle(paid.id(), true, "staff-2");
+    till.payments.settle(paid.id(), new Settlement(true, "staff-2", "staff-2"));
     assertEquals(PaymentState.APPROVED, till.payments.view(paid.id()).state());
   }
 
@@ -96,6 +96,17 @@ class PaymentsTest {
     String kept = till.journal.find(EntryKind.PAYMENT_ATTEMPT, paid.id()).orElseThrow().json();
 
     assertTrue(kept.contains("\"by\":\"staff-1\""), kept);
+  }
+
+  @Test
+  void the_journal_has_who_decided_and_who_told_it() {
+    cards.behave("silent", 0, NEVER, false);
+    PaymentView lost = till.pay(1234);
+
+    till.payments.settle(lost.id(), new Settlement(true, "staff-1", "staff-2"));
+
+    String kept = till.journal.find(EntryKind.PAYMENT_SETTLEMENT, lost.id()).orElseThrow().json();
+    assertTrue(kept.contains("\"staffId\":\"staff-1\",\"sentBy\":\"staff-2\""), kept);
   }
 
   @Test
@@ -140,9 +151,15 @@ class PaymentsTest {
 
     assertEquals(PaymentState.UNKNOWN, asked.state());
     assertTrue(asked.message().startsWith("Dernier ticket du terminal : 5,00 €"), asked.message());
-    assertEquals(PaymentState.DECLINED, till.payments.settle(id, false, "staff-1").state());
-    assertEquals(PaymentState.DECLINED, till.payments.settle(id, false, "staff-2").state());
-    refused("payment-not-open", () -> till.payments.settle(id, true, "staff-2"));
+    assertEquals(
+        PaymentState.DECLINED,
+        till.payments.settle(id, new Settlement(false, "staff-1", "staff-1")).state());
+    assertEquals(
+        PaymentState.DECLINED,
+        till.payments.settle(id, new Settlement(false, "staff-2", "staff-2")).state());
+    refused(
+        "payment-not-open",
+        () -> till.payments.settle(id, new Settlement(true, "staff-2", "staff-2")));
     restart();
     assertEquals(
         "Déclaré non payé par un responsable, après vérification.",
@@ -199,14 +216,14 @@ class PaymentsTest {
 
     refused("payment-unclear", () -> till.payments.ask(UuidV7.next(), 1234, null, "staff-1"));
 
-    till.payments.settle(id, false, "staff-1");
+    till.payments.settle(id, new Settlement(false, "staff-1", "staff-1"));
     assertEquals(PaymentState.DECLINED, till.payments.view(id).state());
   }
 
   @Test
   void a_person_frees_the_terminal() {
     loseAPayment();
-    till.payments.settle(id, false, "staff-1");
+    till.payments.settle(id, new Settlement(false, "staff-1", "staff-1"));
 
     PaymentView next = till.pay(1234);
 
@@ -280,7 +297,9 @@ class PaymentsTest {
     PaymentView declined = till.pay(1234);
 
     refused("payment-not-reversible", () -> till.payments.reverse(declined.id(), null, "staff-1"));
-    refused("payment-not-open", () -> till.payments.settle(declined.id(), true, "staff-1"));
+    refused(
+        "payment-not-open",
+        () -> till.payments.settle(declined.id(), new Settlement(true, "staff-1", "staff-1")));
     assertEquals(List.of(0, 1), List.of(cards.bookings(), cards.authorisations()));
   }
 
