@@ -144,7 +144,7 @@ const journalAdvice = {
 };
 
 function journalWords({ state, entries, bytes, message }) {
-  const words = { ok: 'en ordre', warning: 'bientôt plein', damaged: 'un ancien journal est abîmé', unavailable: 'ne peut rien garder' };
+  const words = { ok: 'en ordre', warning: 'à surveiller', damaged: 'un ancien journal est abîmé', unavailable: 'ne peut rien garder' };
   return `${words[state]}, ${entries} entrées, ${(bytes / 1048576).toFixed(1)} Mo${message ? ` (${message})` : ''}`;
 }
 

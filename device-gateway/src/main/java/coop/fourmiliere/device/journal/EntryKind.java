@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.journal;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What an entry is about. */
@@ -28,7 +29,9 @@ public enum EntryKind {
   /** The drawer opened without a sale. */
   DRAWER_OPENING,
   /** A card terminal's day is about to be closed, or how that ended. */
-  END_OF_DAY;
+  END_OF_DAY,
+  /** What only a newer gateway can read; this one writes none. */
+  UNKNOWN;
 
   /**
    * The kind of that word, as addresses name it.
@@ -36,7 +39,19 @@ public enum EntryKind {
    * @throws IllegalArgumentException when there is none
    */
   public static EntryKind fromString(String word) {
-    return valueOf(word.toUpperCase(Locale.ROOT));
+    EntryKind kind = stored(word.toUpperCase(Locale.ROOT));
+    if (kind == UNKNOWN) {
+      throw new IllegalArgumentException("no kind of entry is called " + word);
+    }
+    return kind;
+  }
+
+  /** The kind that is stored under that name; a journal goes back to an older gateway, too. */
+  static EntryKind stored(String name) {
+    return Arrays.stream(values())
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElse(UNKNOWN);
   }
 
   /** The word in JSON, such as {@code print_job}. */

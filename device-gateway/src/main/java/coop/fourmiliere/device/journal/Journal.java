@@ -3,6 +3,7 @@ package coop.fourmiliere.device.journal;
 import coop.fourmiliere.device.journal.JournalBook.Draft;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
@@ -106,6 +107,16 @@ public class Journal {
    */
   public List<Entry> after(EntryKind kind, long sequence, int atMost) {
     return keeper.work(book -> book.after(kind, sequence, atMost));
+  }
+
+  /**
+   * What an entry says is not understood: people are told once, with its number, and whoever reads
+   * goes on without it.
+   */
+  public void unreadable(Entry entry, Exception why) {
+    if (keeper.passOver(entry.sequence())) {
+      Log.errorf(why, "Entry %d, %s %s, can't be read", entry.sequence(), entry.kind(), entry.id());
+    }
   }
 
   /** How it is. */

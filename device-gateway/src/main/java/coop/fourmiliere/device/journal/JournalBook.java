@@ -19,6 +19,7 @@ final class JournalBook implements AutoCloseable {
 
   private static final int PAGE_BYTES = 4096;
   private static final int SHRUNK_AT_ONCE = 100;
+  private static final UUID NOBODY = new UUID(0, 0);
   private static final String COLUMNS = "select sequence, kind, id, json, written_at from entry ";
 
   private final Connection connection;
@@ -168,16 +169,20 @@ final class JournalBook implements AutoCloseable {
   }
 
   private static Entry entry(ResultSet row) throws SQLException {
-    long sequence = row.getLong(1);
+    return new Entry(
+        row.getLong(1),
+        EntryKind.stored(row.getString(2)),
+        id(row.getString(3)),
+        row.getString(4),
+        Instant.ofEpochMilli(row.getLong(5)));
+  }
+
+  /** A newer gateway may name its entries in another way; what is of a known kind has a UUID. */
+  private static UUID id(String stored) {
     try {
-      return new Entry(
-          sequence,
-          EntryKind.valueOf(row.getString(2)),
-          UUID.fromString(row.getString(3)),
-          row.getString(4),
-          Instant.ofEpochMilli(row.getLong(5)));
+      return UUID.fromString(stored);
     } catch (IllegalArgumentException unreadable) {
-      throw new SQLException("entry " + sequence + " can't be read", unreadable);
+      return NOBODY;
     }
   }
 
@@ -207,7 +212,11 @@ final class JournalBook implements AutoCloseable {
     private static final int CHARACTERS_AT_MOST = 256 * 1024;
 
     Draft {
-      if (kind == null || id == null || json == null || json.isBlank()) {
+      if (kind == null
+          || kind == EntryKind.UNKNOWN
+          || id == null
+          || json == null
+          || json.isBlank()) {
         throw new IllegalArgumentException("an entry has a kind, an id and a content");
       }
       if (json.length() > CHARACTERS_AT_MOST) {

@@ -10,11 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
 
 /**
  * Gives the open journal to one thread after the other. A thread of its own opens and checks the
@@ -26,6 +29,7 @@ final class JournalKeeper {
   private static final Duration OPEN_WITHIN = Duration.ofSeconds(10);
   private static final Duration TEND_EVERY = Duration.ofSeconds(2);
   private static final int PRUNED_AT_ONCE = 50;
+  private static final int PASSED_OVER_AT_MOST = 1_000;
 
   /** The database's clock counts seconds and may not be quite ours. */
   private static final Duration PRUNED_LATER = Duration.ofMinutes(1);
@@ -38,6 +42,7 @@ final class JournalKeeper {
   private final Thread thread = new Thread(this::tend, "journal");
   private final ReentrantLock turn = new ReentrantLock(true);
   private final Condition opened = turn.newCondition();
+  private final NavigableSet<Long> passedOver = new ConcurrentSkipListSet<>();
   private JournalBook book;
   private String trouble;
   private JournalView.State told = JournalView.State.OK;
@@ -94,6 +99,11 @@ final class JournalKeeper {
     }
   }
 
+  /** People are told that nobody could read that entry; whether this is new. */
+  boolean passOver(long sequence) {
+    return passedOver.size() < PASSED_OVER_AT_MOST && passedOver.add(sequence);
+  }
+
   /** How the journal is now; never waits for its opening. */
   JournalView view() {
     List<Entry> ends = List.of();
@@ -110,7 +120,20 @@ final class JournalKeeper {
     } finally {
       turn.unlock();
     }
-    return JournalView.of(ends, closed, files, bytesAtMost);
+    return JournalView.of(ends, closed, files, bytesAtMost, passedOver(ends));
+  }
+
+  /** What to say of entries that could not be read, as long as they are kept. */
+  private Optional<String> passedOver(List<Entry> ends) {
+    long oldest = ends.isEmpty() ? Long.MAX_VALUE : ends.get(0).sequence();
+    String numbers =
+        passedOver.tailSet(oldest).stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return numbers.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            ("The journal has entries that can't be read (%s): a payment of which they tell counts"
+                    + " as undecided. See the gateway's log, and update the gateway.")
+                .formatted(numbers));
   }
 
   private void awaitOpening() {
@@ -213,6 +236,7 @@ final class JournalKeeper {
     }
     turn.lock();
     try {
+      passedOver.clear();
       book = next;
       trouble = why;
       opened.signalAll();

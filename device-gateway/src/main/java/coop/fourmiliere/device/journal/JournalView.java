@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How the journal is, as people see it.
@@ -21,20 +23,22 @@ public record JournalView(
   /**
    * @param ends the oldest and the newest entry, as far as there are any
    * @param closed why nothing can be kept, or null
+   * @param passedOver what could not be read in it, in words
    */
-  static JournalView of(List<Entry> ends, String closed, JournalFiles files, long bytesAtMost) {
+  static JournalView of(
+      List<Entry> ends,
+      String closed,
+      JournalFiles files,
+      long bytesAtMost,
+      Optional<String> passedOver) {
     Optional<String> damaged = files.damaged();
     Optional<String> shortage = closed == null ? files.shortage(bytesAtMost) : Optional.empty();
+    String warning = words(Stream.of(shortage, passedOver));
     State state =
         closed != null
             ? State.UNAVAILABLE
-            : damaged.isPresent() ? State.DAMAGED : shortage.isPresent() ? State.WARNING : State.OK;
-    String message =
-        String.join(
-            " ",
-            List.of(Optional.ofNullable(closed), damaged, shortage).stream()
-                .flatMap(Optional::stream)
-                .toList());
+            : damaged.isPresent() ? State.DAMAGED : warning.isEmpty() ? State.OK : State.WARNING;
+    String message = words(Stream.of(Optional.ofNullable(closed), damaged, Optional.of(warning)));
     Entry oldest = ends.isEmpty() ? null : ends.get(0);
     Entry newest = ends.isEmpty() ? null : ends.get(ends.size() - 1);
     return new JournalView(
@@ -46,10 +50,17 @@ public record JournalView(
         message.isEmpty() ? null : message);
   }
 
+  private static String words(Stream<Optional<String>> sentences) {
+    return sentences
+        .flatMap(Optional::stream)
+        .filter(sentence -> !sentence.isEmpty())
+        .collect(Collectors.joining(" "));
+  }
+
   /** From good to bad. */
   public enum State {
     OK,
-    /** There will soon be no room, or is none. */
+    /** There will soon be no room, or is none; or something in it can't be read. */
     WARNING,
     /** An earlier journal was damaged and set aside; a new one works. */
     DAMAGED,

@@ -12,6 +12,16 @@ import java.util.UUID;
  */
 record Attempt(String deviceId, long amountCents, UUID reverses, Integer receiptNumber, String by) {
 
+  /** One of which the journal has nothing but the id. */
+  static Attempt unreadable(String deviceId) {
+    return new Attempt(deviceId, 0, null, null, null);
+  }
+
+  /** Whether it is known what was asked. */
+  boolean isReadable() {
+    return deviceId != null && amountCents > 0;
+  }
+
   boolean isReversal() {
     return reverses != null;
   }

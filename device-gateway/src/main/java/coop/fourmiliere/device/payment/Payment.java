@@ -29,6 +29,11 @@ final class Payment {
     return attempt;
   }
 
+  /** Whether it may be at that terminal; one of which nobody knows where it is may be at each. */
+  boolean isAt(String deviceId) {
+    return attempt.deviceId() == null || attempt.deviceId().equals(deviceId);
+  }
+
   /** What was known before it left; null when it never did. */
   Sending sending() {
     return sending;

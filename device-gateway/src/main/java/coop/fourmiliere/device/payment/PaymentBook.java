@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.payment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.fourmiliere.device.journal.Entry;
 import coop.fourmiliere.device.journal.EntryKind;
@@ -14,8 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
-/** What the journal knows of card payments. What is kept here is on the disk. */
+/**
+ * What the journal knows of card payments. What is kept here is on the disk. An entry that can't be
+ * read was kept all the same: nobody takes it for one that never was.
+ */
 @ApplicationScoped
 class PaymentBook {
 
@@ -30,19 +35,21 @@ class PaymentBook {
   }
 
   Optional<Attempt> attempt(UUID id) {
-    return find(EntryKind.PAYMENT_ATTEMPT, id, Attempt.class).map(Kept::what);
+    return journal.find(EntryKind.PAYMENT_ATTEMPT, id).map(this::attempt);
   }
 
   Optional<Kept<Sending>> sending(UUID id) {
-    return find(EntryKind.PAYMENT_SENT, id, Sending.class);
+    return journal.find(EntryKind.PAYMENT_SENT, id).map(entry -> kept(entry, sending(entry)));
   }
 
+  /** The outcome, unless there is none or nobody can read it. */
   Optional<Outcome> outcome(UUID id) {
-    return find(EntryKind.PAYMENT_OUTCOME, id, Outcome.class).map(Kept::what);
+    return journal.find(EntryKind.PAYMENT_OUTCOME, id).flatMap(this::outcome);
   }
 
+  /** A person's word, unless there is none or nobody can read it. */
   Optional<Settlement> settlement(UUID id) {
-    return find(EntryKind.PAYMENT_SETTLEMENT, id, Settlement.class).map(Kept::what);
+    return journal.find(EntryKind.PAYMENT_SETTLEMENT, id).flatMap(this::settlement);
   }
 
   void keep(UUID id, Attempt attempt) {
@@ -59,17 +66,21 @@ class PaymentBook {
   }
 
   void keep(UUID id, Settlement settlement) {
-    append(EntryKind.PAYMENT_SETTLEMENT, id, settlement);
+    Entry stored = append(EntryKind.PAYMENT_SETTLEMENT, id, settlement);
+    if (settlement(stored).isEmpty()) {
+      // An earlier word that nobody can read stands there for good.
+      keep(id, Outcome.of(settlement.state(), settlement.sentence()));
+    }
   }
 
   /** Tells all attempts, oldest first. */
   void attempts(Consumer<Kept<Attempt>> told) {
-    all(EntryKind.PAYMENT_ATTEMPT, Attempt.class, told);
+    entries(EntryKind.PAYMENT_ATTEMPT, entry -> told.accept(kept(entry, attempt(entry))));
   }
 
   /** Tells all that ever left, oldest first. */
   void sendings(Consumer<Kept<Sending>> told) {
-    all(EntryKind.PAYMENT_SENT, Sending.class, told);
+    entries(EntryKind.PAYMENT_SENT, entry -> told.accept(kept(entry, sending(entry))));
   }
 
   /** How attempts ended, as far as that was written after that entry; oldest first. */
@@ -82,13 +93,13 @@ class PaymentBook {
   /** The ids of all whose end is known, by the terminal's word or a person's. */
   Set<UUID> ended() {
     Set<UUID> ids = new HashSet<>();
-    entries(EntryKind.PAYMENT_OUTCOME, entry -> ids.add(entry.id()));
-    entries(EntryKind.PAYMENT_SETTLEMENT, entry -> ids.add(entry.id()));
+    entries(
+        EntryKind.PAYMENT_OUTCOME,
+        entry -> outcome(entry).ifPresent(readable -> ids.add(entry.id())));
+    entries(
+        EntryKind.PAYMENT_SETTLEMENT,
+        entry -> settlement(entry).ifPresent(readable -> ids.add(entry.id())));
     return ids;
-  }
-
-  private <T> void all(EntryKind kind, Class<T> type, Consumer<Kept<T>> told) {
-    entries(kind, entry -> told.accept(read(entry, type)));
   }
 
   private void entries(EntryKind kind, Consumer<Entry> told) {
@@ -103,8 +114,22 @@ class PaymentBook {
     }
   }
 
-  private <T> Optional<Kept<T>> find(EntryKind kind, UUID id, Class<T> type) {
-    return journal.find(kind, id).map(entry -> read(entry, type));
+  private Attempt attempt(Entry entry) {
+    return read(entry, Attempt.class, Attempt::isReadable)
+        .orElseGet(() -> Attempt.unreadable(null));
+  }
+
+  private Sending sending(Entry entry) {
+    return read(entry, Sending.class, sending -> sending.deviceId() != null)
+        .orElse(Sending.UNREADABLE);
+  }
+
+  private Optional<Outcome> outcome(Entry entry) {
+    return read(entry, Outcome.class, outcome -> outcome.state() != null);
+  }
+
+  private Optional<Settlement> settlement(Entry entry) {
+    return read(entry, Settlement.class, settlement -> settlement.staffId() != null);
   }
 
   private Entry append(EntryKind kind, UUID id, Object what) {
@@ -115,13 +140,25 @@ class PaymentBook {
     }
   }
 
-  private <T> Kept<T> read(Entry entry, Class<T> type) {
+  /** A newer gateway may have written down more than this one asks for. */
+  private <T> Optional<T> read(Entry entry, Class<T> type, Predicate<T> whole) {
     try {
-      return new Kept<>(
-          entry.id(), json.readValue(entry.json(), type), entry.writtenAt(), entry.sequence());
+      T what =
+          json.readerFor(type)
+              .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+              .readValue(entry.json());
+      if (what != null && whole.test(what)) {
+        return Optional.of(what);
+      }
+      journal.unreadable(entry, new IllegalStateException("something is missing in it"));
     } catch (JsonProcessingException foreign) {
-      throw new IllegalStateException("entry " + entry.sequence() + " can't be read", foreign);
+      journal.unreadable(entry, foreign);
     }
+    return Optional.empty();
+  }
+
+  private static <T> Kept<T> kept(Entry entry, T what) {
+    return new Kept<>(entry.id(), what, entry.writtenAt(), entry.sequence());
   }
 
   /** Something that was kept, when, and as which entry. */

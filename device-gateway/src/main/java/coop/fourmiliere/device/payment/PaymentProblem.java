@@ -8,6 +8,7 @@ enum PaymentProblem implements ProblemCode {
   PAYMENT_NOT_OPEN(409, "There is nothing to decide about this payment."),
   PAYMENT_NOT_REVERSIBLE(409, "This payment can't be taken back by the till."),
   PAYMENT_REVERSED(409, "This payment is taken back, or about to be."),
+  PAYMENT_UNREADABLE(503, "What was asked of the card can't be read in the journal."),
   PAYMENT_UNCLEAR(409, "Nobody knows what became of an earlier payment on this terminal.");
 
   private final int status;

@@ -81,6 +81,11 @@ class Payments implements LostAttempts {
     Optional<Attempt> before = attempt(id);
     if (before.isPresent()) {
       Attempt known = before.get();
+      if (!known.isReadable()) {
+        // Nobody can tell whether it is the same: then it is, and nothing leaves again.
+        asked.put(id, new Attempt(deviceOf(id, deviceId), amountCents, null, null, by));
+        return new Asked(view(id), false);
+      }
       boolean same = !known.isReversal() && known.amountCents() == amountCents;
       if (!same || (deviceId != null && !deviceId.equals(known.deviceId()))) {
         throw new Refusal(PaymentProblem.PAYMENT_DIFFERS, "A new payment takes a new id.");
@@ -96,13 +101,17 @@ class Payments implements LostAttempts {
   synchronized PaymentView view(UUID id) {
     keepOutcomes();
     Payment payment = open.get(id);
-    if (payment != null) {
+    if (payment != null && payment.attempt().isReadable()) {
       return payment.view();
     }
-    Attempt attempt =
-        attempt(id)
-            .orElseThrow(() -> new Refusal(CommonProblem.NOT_FOUND, "No payment has this id."));
-    return PaymentView.of(id, attempt, remembered(id));
+    Outcome outcome = outcome(id);
+    Attempt attempt = attempt(id).orElseGet(() -> Attempt.unreadable(null));
+    if (!attempt.isReadable()) {
+      throw new Refusal(
+          PaymentProblem.PAYMENT_UNREADABLE,
+          "Look at the terminal's last receipt, then settle payment %s.".formatted(id));
+    }
+    return PaymentView.of(id, attempt, outcome);
   }
 
   /** Stops a payment if the terminal still can; how it ends is the terminal's word. */
@@ -125,7 +134,7 @@ class Payments implements LostAttempts {
     UUID id = wanted != null ? wanted : reversalOf(paymentId);
     Optional<Attempt> before = attempt(id);
     if (before.isPresent()) {
-      if (!paymentId.equals(before.get().reverses())) {
+      if (before.get().isReadable() && !paymentId.equals(before.get().reverses())) {
         throw new Refusal(PaymentProblem.PAYMENT_DIFFERS, "A new reversal takes a new id.");
       }
       return new Asked(view(id), false);
@@ -155,13 +164,14 @@ class Payments implements LostAttempts {
 
   /** A person's last word on a payment of which nobody knows the outcome. */
   synchronized PaymentView settle(UUID id, Settlement word) {
-    PaymentView payment = view(id);
+    keepOutcomes();
+    PaymentState state = outcome(id).state();
     Optional<Settlement> before = book.settlement(id);
     if (before.isPresent() && before.get().approved() == word.approved()) {
-      return payment;
+      return view(id);
     }
-    if (before.isPresent() || payment.state() != PaymentState.UNKNOWN) {
-      throw new Refusal(PaymentProblem.PAYMENT_NOT_OPEN, "It is " + payment.state().word() + ".");
+    if (before.isPresent() || state != PaymentState.UNKNOWN) {
+      throw new Refusal(PaymentProblem.PAYMENT_NOT_OPEN, "It is " + state.word() + ".");
     }
     book.keep(id, word);
     open.remove(id);
@@ -259,7 +269,27 @@ class Payments implements LostAttempts {
 
   /** A journal that was lost meanwhile must not make this run forget what it has asked for. */
   private Optional<Attempt> attempt(UUID id) {
-    return Optional.ofNullable(asked.get(id)).or(() -> book.attempt(id));
+    return Optional.ofNullable(asked.get(id))
+        .or(() -> book.attempt(id))
+        .or(() -> book.sending(id).map(sent -> Attempt.unreadable(sent.what().deviceId())));
+  }
+
+  private String deviceOf(UUID id, String asked) {
+    return book.sending(id)
+        .map(sent -> sent.what().deviceId())
+        .orElseGet(() -> terminals.find(asked).deviceId());
+  }
+
+  /** What is known of it by now. */
+  private Outcome outcome(UUID id) {
+    Payment payment = open.get(id);
+    if (payment != null) {
+      return payment.outcome();
+    }
+    if (attempt(id).isEmpty()) {
+      throw new Refusal(CommonProblem.NOT_FOUND, "No payment has this id.");
+    }
+    return remembered(id);
   }
 
   /** What the journal says of an attempt that nobody is at. */
@@ -270,12 +300,13 @@ class Payments implements LostAttempts {
   }
 
   private Outcome unfinished(UUID id) {
-    if (book.attempt(id).isEmpty()) {
+    boolean left = book.sending(id).isPresent();
+    if (!left && book.attempt(id).isEmpty()) {
       return Outcome.of(
           PaymentState.UNKNOWN,
           "Le journal de la caisse a été perdu. Regardez le dernier ticket du terminal.");
     }
-    return book.sending(id).isPresent()
+    return left
         ? Outcome.of(
             PaymentState.UNKNOWN,
             "La caisse s'est arrêtée pendant le paiement."
@@ -286,11 +317,15 @@ class Payments implements LostAttempts {
 
   /** A terminal takes back only what it still holds, and gives its receipt numbers again. */
   private void requireSameDay(PaymentView payment) {
-    PaymentBook.Kept<Sending> sent = book.sending(payment.id()).orElseThrow();
-    boolean old = clock.instant().isAfter(sent.at().plus(REVERSIBLE));
+    Optional<PaymentBook.Kept<Sending>> sent = book.sending(payment.id());
+    boolean old =
+        sent.filter(kept -> clock.instant().isBefore(kept.at().plus(REVERSIBLE))).isEmpty();
     boolean closed =
-        days.endedSince(payment.deviceId(), sent.sequence())
-            || isNumberGivenSince(payment, sent.sequence());
+        sent.filter(
+                kept ->
+                    days.endedSince(payment.deviceId(), kept.sequence())
+                        || isNumberGivenSince(payment, kept.sequence()))
+            .isPresent();
     if (old || closed) {
       throw new Refusal(
           PaymentProblem.PAYMENT_NOT_REVERSIBLE,
@@ -312,7 +347,7 @@ class Payments implements LostAttempts {
   /** Asking again what may have been paid is how a customer pays twice. */
   private void requireClear(String deviceId) {
     open.values().stream()
-        .filter(payment -> payment.isUnknown() && payment.attempt().deviceId().equals(deviceId))
+        .filter(payment -> payment.isUnknown() && payment.isAt(deviceId))
         .findFirst()
         .ifPresent(
             payment -> {
@@ -336,7 +371,9 @@ class Payments implements LostAttempts {
     Set<UUID> ended = book.ended();
     book.sendings(
         kept -> {
-          lastSent.put(kept.what().deviceId(), kept.id());
+          if (kept.what().deviceId() != null) {
+            lastSent.put(kept.what().deviceId(), kept.id());
+          }
           if (!ended.contains(kept.id())) {
             reopen(kept);
           }
@@ -345,7 +382,11 @@ class Payments implements LostAttempts {
   }
 
   private void reopen(PaymentBook.Kept<Sending> sent) {
-    Payment payment = new Payment(sent.id(), book.attempt(sent.id()).orElseThrow());
+    Attempt attempt =
+        book.attempt(sent.id())
+            .filter(Attempt::isReadable)
+            .orElseGet(() -> Attempt.unreadable(sent.what().deviceId()));
+    Payment payment = new Payment(sent.id(), attempt);
     payment.sent(sent.what(), sent.at());
     payment.become(remembered(sent.id()));
     open.put(sent.id(), payment);

@@ -14,6 +14,9 @@ import coop.fourmiliere.device.zvt.StatusInformation;
  */
 record Sending(String deviceId, boolean lastKnown, Integer lastReceipt, Integer lastTrace) {
 
+  /** One of which the journal has nothing but the id. */
+  static final Sending UNREADABLE = new Sending(null, false, null, null);
+
   private static final int RECEIPTS = 10_000;
 
   /** What the terminal answered when it was asked for its last receipt. */

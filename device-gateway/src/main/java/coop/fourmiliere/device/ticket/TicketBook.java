@@ -7,7 +7,6 @@ import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.device.journal.Journal;
 import coop.fourmiliere.web.CommonProblem;
 import coop.fourmiliere.web.Refusal;
-import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +70,7 @@ class TicketBook {
     try {
       told.accept(entry.id(), read(entry));
     } catch (IllegalStateException unreadable) {
-      Log.errorf(unreadable, "Ticket %s is not resumed", entry.id());
+      journal.unreadable(entry, unreadable);
     }
   }
 

@@ -1,6 +1,8 @@
 package coop.fourmiliere.device.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.kernel.UuidV7;
 import java.nio.file.Path;
@@ -76,6 +78,39 @@ class JournalTest {
     assertEquals(List.of(c), journal.after(2, 2));
     assertEquals(List.of(c), journal.after(EntryKind.WEIGHING, 1, 9));
     assertEquals(List.of(), journal.after(3, 9));
+  }
+
+  @Test
+  void what_a_newer_gateway_wrote_closes_nothing_and_is_of_no_kind_that_one_asks_for()
+      throws Exception {
+    Entry before = journal.append(EntryKind.WEIGHING, UuidV7.next(), "{}");
+    UUID id = UuidV7.next();
+    RealJournals.close(journal);
+    RealJournals.appendByHand(folder, "SCALE_SEAL", id.toString(), "{\"seal\":1}", NOW);
+    RealJournals.appendByHand(folder, "SHIFT", "2026-11-25/2", "[]", NOW);
+
+    open();
+
+    Entry after = journal.append(EntryKind.WEIGHING, UuidV7.next(), "{}");
+    assertEquals(List.of(before, after), journal.after(EntryKind.WEIGHING, 0, 10));
+    Entry seal = new Entry(2, EntryKind.UNKNOWN, id, "{\"seal\":1}", NOW);
+    Entry shift = new Entry(3, EntryKind.UNKNOWN, new UUID(0, 0), "[]", NOW);
+    assertEquals(List.of(before, seal, shift, after), journal.after(0, 10));
+    assertEquals(4, journal.view().entries());
+    assertEquals(JournalView.State.OK, journal.view().state());
+    assertThrows(IllegalArgumentException.class, () -> journal.append(EntryKind.UNKNOWN, id, "{}"));
+    assertThrows(IllegalArgumentException.class, () -> EntryKind.fromString("unknown"));
+  }
+
+  @Test
+  void an_entry_that_its_reader_does_not_understand_is_told_until_it_is_gone() {
+    Entry entry = journal.append(EntryKind.PAYMENT_OUTCOME, UuidV7.next(), "no json");
+
+    journal.unreadable(entry, new IllegalStateException("no json"));
+
+    JournalView view = journal.view();
+    assertEquals(JournalView.State.WARNING, view.state());
+    assertTrue(view.message().contains("can't be read (1)"), view.message());
   }
 
   @Test
