@@ -3,6 +3,7 @@ package coop.fourmiliere.device.journal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -44,6 +45,9 @@ final class Faults {
 
   /** A sentence that says what is wrong and what to do. */
   static String sentence(SQLException failed, Path file) {
+    if (failed instanceof SQLFeatureNotSupportedException newer) {
+      return newer.getMessage() + " (" + file + ")";
+    }
     return switch (primary(failed)) {
       case SQLITE_FULL ->
           "The journal is full: make room on the disk of "

@@ -3,6 +3,7 @@ package coop.fourmiliere.device.journal;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,11 +11,15 @@ import java.util.List;
 /**
  * The tables, and the triggers by which the database itself refuses what a journal never does. The
  * anchor is the last entry that was removed for its age: the chain of hashes goes on from there.
+ *
+ * <p>The layout is numbered, in SQLite's {@code user_version}; a file without a number has the
+ * first. A newer gateway's file is used as long as this one's tables stand in it as they were made:
+ * the old jar is the way back when a new one fails, and what was only added is no hindrance.
  */
 final class JournalSchema {
 
   // SQLite gives back each statement as it was made when its first two words are in capitals.
-  private static final List<String> TABLES =
+  private static final List<String> FIRST_LAYOUT =
       List.of(
           """
           CREATE TABLE entry (
@@ -52,6 +57,9 @@ final class JournalSchema {
             select raise(abort, 'the anchor stays');
           end""");
 
+  /** What each layout adds to the one before. What stands here never changes any more. */
+  private static final List<List<String>> LAYOUTS = List.of(FIRST_LAYOUT);
+
   /** By the database's own clock: not even the gateway removes what is younger. */
   private static final String RETENTION =
       """
@@ -64,19 +72,34 @@ final class JournalSchema {
 
   private JournalSchema() {}
 
-  /** Makes the tables where there are none, and lets the retention be this. */
+  /**
+   * Makes the tables where there are none, adds what an older layout has not, and lets the
+   * retention be this.
+   *
+   * @throws SQLFeatureNotSupportedException with a sentence, when a newer gateway has changed what
+   *     this one needs; the file stays as it is
+   */
   static void prepare(Connection connection, int retentionDays) throws SQLException {
     String retention = RETENTION.formatted(retentionDays);
     List<String> present = present(connection);
-    if (present.contains(retention)) {
+    int layout = layout(connection, present);
+    if (layout > LAYOUTS.size() && !present.containsAll(made())) {
+      throw new SQLFeatureNotSupportedException(
+          "A newer gateway wrote the journal, in layout %d, which this one can't use: install the newer one again. Nothing in the journal was changed."
+              .formatted(layout));
+    }
+    if (present.contains(retention) && layout >= LAYOUTS.size()) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
       statement.execute("begin immediate");
-      if (present.isEmpty()) {
-        for (String table : TABLES) {
+      for (List<String> added : LAYOUTS.subList(Math.min(layout, LAYOUTS.size()), LAYOUTS.size())) {
+        for (String table : added) {
           statement.execute(table);
         }
+        statement.execute("pragma user_version = " + LAYOUTS.size());
+      }
+      if (layout == 0) {
         statement.execute("insert into anchor values (0, zeroblob(32))");
       }
       statement.execute("drop trigger if exists entry_is_kept");
@@ -85,10 +108,26 @@ final class JournalSchema {
     }
   }
 
-  /** Whether all tables and triggers are as they were made. */
+  /** Whether all tables and triggers are as they were made, and none is besides in this layout. */
   static boolean isWhole(Connection connection) throws SQLException {
     List<String> present = present(connection);
-    return present.containsAll(TABLES) && present.size() == TABLES.size() + 1;
+    return present.containsAll(made())
+        && (layout(connection, present) > LAYOUTS.size() || present.size() == made().size() + 1);
+  }
+
+  private static List<String> made() {
+    return LAYOUTS.stream().flatMap(List::stream).toList();
+  }
+
+  /** The number of the file's layout; none when there is nothing in it yet. */
+  private static int layout(Connection connection, List<String> present) throws SQLException {
+    if (present.isEmpty()) {
+      return 0;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet version = statement.executeQuery("pragma user_version")) {
+      return version.next() ? Math.max(1, version.getInt(1)) : 1;
+    }
   }
 
   private static List<String> present(Connection connection) throws SQLException {
