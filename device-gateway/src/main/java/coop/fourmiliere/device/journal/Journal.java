@@ -92,7 +92,8 @@ public class Journal {
   }
 
   /**
-   * Entries after that sequence, oldest first.
+   * Entries after that sequence, oldest first; fewer when they are long, none only when there are
+   * no more.
    *
    * @throws JournalUnavailable as {@link #append}
    */
@@ -101,7 +102,8 @@ public class Journal {
   }
 
   /**
-   * Entries of that kind after that sequence, oldest first.
+   * Entries of that kind after that sequence, oldest first; fewer when they are long, none only
+   * when there are no more.
    *
    * @throws JournalUnavailable as {@link #append}
    */

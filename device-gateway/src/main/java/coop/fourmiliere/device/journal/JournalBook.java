@@ -20,7 +20,13 @@ final class JournalBook implements AutoCloseable {
   private static final int PAGE_BYTES = 4096;
   private static final int SHRUNK_AT_ONCE = 100;
   private static final UUID NOBODY = new UUID(0, 0);
-  private static final String COLUMNS = "select sequence, kind, id, json, written_at from entry ";
+  private static final String ENTRIES = "select sequence, kind, id, json, written_at from entry ";
+
+  /** Entries whose content nobody asks for: it may be long. */
+  private static final String HEADS = "select sequence, kind, id, '', written_at from entry ";
+
+  /** No more of them are read when they have so many characters: the gateway's memory is small. */
+  private static final int CHARACTERS_AT_ONCE = 256 * 1024;
 
   private final Connection connection;
 
@@ -74,22 +80,27 @@ final class JournalBook implements AutoCloseable {
   }
 
   Optional<Entry> find(EntryKind kind, UUID id) throws SQLException {
-    return entries("where kind = ? and id = ?", kind.name(), id.toString()).stream().findFirst();
+    return entries(ENTRIES + "where kind = ? and id = ?", kind.name(), id.toString()).stream()
+        .findFirst();
   }
 
   List<Entry> after(long sequence, int atMost) throws SQLException {
-    return entries("where sequence > ? order by sequence limit ?", sequence, atMost);
+    return entries(ENTRIES + "where sequence > ? order by sequence limit ?", sequence, atMost);
   }
 
   List<Entry> after(EntryKind kind, long sequence, int atMost) throws SQLException {
     return entries(
-        "where kind = ? and sequence > ? order by sequence limit ?", kind.name(), sequence, atMost);
+        ENTRIES + "where kind = ? and sequence > ? order by sequence limit ?",
+        kind.name(),
+        sequence,
+        atMost);
   }
 
-  /** The oldest entry and the newest; one alone is both, and maybe there is none. */
+  /** The oldest entry and the newest, without their content; one alone is both, or none is. */
   List<Entry> ends() throws SQLException {
     return entries(
-        "where sequence in ((select min(sequence) from entry), (select max(sequence) from entry))"
+        HEADS
+            + "where sequence in ((select min(sequence) from entry), (select max(sequence) from entry))"
             + " order by sequence");
   }
 
@@ -99,7 +110,7 @@ final class JournalBook implements AutoCloseable {
    */
   int prune(Instant before, int atMost) throws SQLException {
     Optional<Entry> last = Optional.empty();
-    for (Entry entry : after(0, atMost)) {
+    for (Entry entry : entries(HEADS + "order by sequence limit ?", atMost)) {
       if (!entry.writtenAt().isBefore(before)) {
         break;
       }
@@ -155,13 +166,16 @@ final class JournalBook implements AutoCloseable {
     return new Entry(sequence, draft.kind(), draft.id(), draft.json(), writtenAt);
   }
 
-  private List<Entry> entries(String which, Object... parameters) throws SQLException {
+  private List<Entry> entries(String sql, Object... parameters) throws SQLException {
     List<Entry> entries = new ArrayList<>();
-    try (PreparedStatement query = connection.prepareStatement(COLUMNS + which)) {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
       set(query, parameters);
       try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          entries.add(entry(rows));
+        int characters = 0;
+        while (characters < CHARACTERS_AT_ONCE && rows.next()) {
+          Entry entry = entry(rows);
+          entries.add(entry);
+          characters += entry.json().length();
         }
       }
     }

@@ -114,6 +114,19 @@ class JournalTest {
   }
 
   @Test
+  void long_entries_come_a_few_at_once_and_none_is_left_out() {
+    String text = "{\"text\":\"" + "x".repeat(200_000) + "\"}";
+    for (int count = 0; count < 7; count++) {
+      journal.append(EntryKind.PRINT_JOB, UuidV7.next(), text);
+    }
+
+    assertEquals(2, journal.after(0, 100).size());
+    assertEquals(2, journal.after(EntryKind.PRINT_JOB, 2, 100).size());
+    assertEquals(1, journal.after(6, 100).size());
+    assertEquals(List.of(), journal.after(7, 100));
+  }
+
+  @Test
   void a_restart_keeps_what_was_written() throws Exception {
     Entry before = journal.append(EntryKind.WEIGHING, UuidV7.next(), "{}");
 
