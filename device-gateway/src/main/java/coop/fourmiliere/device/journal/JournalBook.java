@@ -25,6 +25,19 @@ final class JournalBook implements AutoCloseable {
   /** Entries whose content nobody asks for: it may be long. */
   private static final String HEADS = "select sequence, kind, id, '', written_at from entry ";
 
+  /** A ticket that nobody acknowledged; a payment that left and of which nobody knows the end. */
+  private static final String OPEN =
+      """
+      where sequence <= ? and (
+        kind = 'TICKET' and not exists (
+          select 1 from entry e where e.kind = 'TICKET_ACKNOWLEDGEMENT' and e.id = entry.id)
+        or kind in ('PAYMENT_ATTEMPT', 'PAYMENT_SENT')
+          and exists (select 1 from entry e where e.kind = 'PAYMENT_SENT' and e.id = entry.id)
+          and not exists (
+            select 1 from entry e
+            where e.kind in ('PAYMENT_OUTCOME', 'PAYMENT_SETTLEMENT') and e.id = entry.id))
+      order by sequence limit 1""";
+
   /** No more of them are read when they have so many characters: the gateway's memory is small. */
   private static final int CHARACTERS_AT_ONCE = 256 * 1024;
 
@@ -105,23 +118,37 @@ final class JournalBook implements AutoCloseable {
   }
 
   /**
-   * Removes the oldest entries, as far as they were written before that moment. How many; none when
-   * the database thinks them too young.
+   * Removes the oldest entries, as far as they were written before that moment, and none from the
+   * first one on that is still open. How many; none when the database thinks them too young.
    */
   int prune(Instant before, int atMost) throws SQLException {
-    Optional<Entry> last = Optional.empty();
+    long last = 0;
     for (Entry entry : entries(HEADS + "order by sequence limit ?", atMost)) {
       if (!entry.writtenAt().isBefore(before)) {
         break;
       }
-      last = Optional.of(entry);
+      last = entry.sequence();
     }
-    if (last.isEmpty()) {
-      return 0;
-    }
+    Optional<Entry> open = open(last);
+    return remove(open.isPresent() ? open.get().sequence() - 1 : last);
+  }
+
+  /** What keeps entries from being removed that were written before that moment, if anything. */
+  Optional<Entry> holding(Instant before) throws SQLException {
+    List<Entry> oldest = entries(HEADS + "order by sequence limit 1");
+    return oldest.isEmpty() || !oldest.get(0).writtenAt().isBefore(before)
+        ? Optional.empty()
+        : open(oldest.get(0).sequence());
+  }
+
+  /** The oldest entry up to that sequence of which something is still to come. */
+  private Optional<Entry> open(long last) throws SQLException {
+    return entries(HEADS + OPEN, last).stream().findFirst();
+  }
+
+  private int remove(long last) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      return statement.executeUpdate(
-          "delete from entry where sequence <= " + last.get().sequence());
+      return statement.executeUpdate("delete from entry where sequence <= " + last);
     } catch (SQLException failed) {
       if (Faults.isConstraint(failed)) {
         return 0;

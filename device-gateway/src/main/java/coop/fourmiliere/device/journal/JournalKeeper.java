@@ -44,6 +44,7 @@ final class JournalKeeper {
   private final Condition opened = turn.newCondition();
   private final NavigableSet<Long> passedOver = new ConcurrentSkipListSet<>();
   private JournalBook book;
+  private volatile Optional<String> held = Optional.empty();
   private String trouble;
   private JournalView.State told = JournalView.State.OK;
 
@@ -120,7 +121,7 @@ final class JournalKeeper {
     } finally {
       turn.unlock();
     }
-    return JournalView.of(ends, closed, files, bytesAtMost, passedOver(ends));
+    return JournalView.of(ends, closed, files, bytesAtMost, List.of(held, passedOver(ends)));
   }
 
   /** What to say of entries that could not be read, as long as they are kept. */
@@ -276,6 +277,15 @@ final class JournalKeeper {
     }
   }
 
+  private static String held(Entry open) {
+    String what =
+        open.kind() == EntryKind.TICKET
+            ? "ticket %s of %s, which sales-service does not have: see /device/api/tickets"
+            : "payment %s of %s, of which nobody knows the end: settle it";
+    return ("The journal grows: nothing is removed before " + what + ".")
+        .formatted(open.id(), open.writtenAt());
+  }
+
   private void prune() {
     Instant before = clock.instant().minus(Duration.ofDays(retentionDays)).minus(PRUNED_LATER);
     // Others have their turn after each step.
@@ -287,6 +297,7 @@ final class JournalKeeper {
     while (shorter && ending.getCount() > 0) {
       shorter = work(JournalBook::shrink);
     }
+    held = work(open -> open.holding(before)).map(JournalKeeper::held);
   }
 
   private void tell(JournalView view) {

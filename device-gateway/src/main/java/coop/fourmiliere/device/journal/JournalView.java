@@ -23,17 +23,17 @@ public record JournalView(
   /**
    * @param ends the oldest and the newest entry, as far as there are any
    * @param closed why nothing can be kept, or null
-   * @param passedOver what could not be read in it, in words
+   * @param warnings what people should see to, in words
    */
   static JournalView of(
       List<Entry> ends,
       String closed,
       JournalFiles files,
       long bytesAtMost,
-      Optional<String> passedOver) {
+      List<Optional<String>> warnings) {
     Optional<String> damaged = files.damaged();
     Optional<String> shortage = closed == null ? files.shortage(bytesAtMost) : Optional.empty();
-    String warning = words(Stream.of(shortage, passedOver));
+    String warning = words(Stream.concat(Stream.of(shortage), warnings.stream()));
     State state =
         closed != null
             ? State.UNAVAILABLE
@@ -60,7 +60,7 @@ public record JournalView(
   /** From good to bad. */
   public enum State {
     OK,
-    /** There will soon be no room, or is none; or something in it can't be read. */
+    /** There will soon be no room, or is none; or somebody has to see to an entry. */
     WARNING,
     /** An earlier journal was damaged and set aside; a new one works. */
     DAMAGED,

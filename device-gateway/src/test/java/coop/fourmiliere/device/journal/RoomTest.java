@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** How much is kept, and what happens when there is no room. */
 class RoomTest {
@@ -73,6 +75,42 @@ class RoomTest {
     assertEquals(List.of(young), journal.after(0, 9));
     assertEquals(1, journal.view().entries());
     assertEquals(JournalView.State.OK, journal.view().state());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "TICKET,          ,             TICKET_ACKNOWLEDGEMENT, which sales-service does not have",
+    "PAYMENT_ATTEMPT, PAYMENT_SENT, PAYMENT_OUTCOME,        of which nobody knows the end",
+    "PAYMENT_ATTEMPT, PAYMENT_SENT, PAYMENT_SETTLEMENT,     of which nobody knows the end",
+  })
+  void what_is_open_stays_with_all_after_it_however_old_until_it_is_closed(
+      EntryKind begun, EntryKind left, EntryKind closed, String why) {
+    UUID id = UuidV7.next();
+    fillTo(60);
+    journal.append(begun, id, "{}");
+    if (left != null) {
+      journal.append(left, id, "{}");
+    }
+    fillTo(3);
+    clock.reset();
+    await().atMost(SOON).until(() -> String.valueOf(journal.view().message()).contains(why));
+    assertEquals(61, journal.after(0, 1).get(0).sequence());
+    assertTrue(journal.view().message().contains(id.toString()), journal.view().message());
+    assertEquals(JournalView.State.WARNING, journal.view().state());
+
+    Entry last = journal.append(closed, id, "{}");
+
+    await().atMost(SOON).until(() -> journal.after(0, 9).equals(List.of(last)));
+    await().atMost(SOON).until(() -> journal.view().state() == JournalView.State.OK);
+  }
+
+  @Test
+  void a_payment_that_never_left_holds_nothing() {
+    journal.append(EntryKind.PAYMENT_ATTEMPT, UuidV7.next(), "{}");
+
+    clock.reset();
+
+    await().atMost(SOON).until(() -> journal.view().entries() == 0);
   }
 
   @Test
