@@ -112,6 +112,16 @@ public class Journal {
   }
 
   /**
+   * Entries of that kind of whose id the journal has none of the other kind, as {@link
+   * #after(EntryKind, long, int)}.
+   *
+   * @throws JournalUnavailable as {@link #append}
+   */
+  public List<Entry> without(EntryKind other, EntryKind kind, long sequence, int atMost) {
+    return keeper.work(book -> book.without(other, kind, sequence, atMost));
+  }
+
+  /**
    * What an entry says is not understood: people are told once, with its number, and whoever reads
    * goes on without it.
    */

@@ -109,6 +109,20 @@ final class JournalBook implements AutoCloseable {
         atMost);
   }
 
+  /** As above, but without those of whose id there is an entry of that other kind too. */
+  List<Entry> without(EntryKind other, EntryKind kind, long sequence, int atMost)
+      throws SQLException {
+    return entries(
+        ENTRIES
+            + "where kind = ? and sequence > ? and not exists"
+            + " (select 1 from entry e where e.kind = ? and e.id = entry.id)"
+            + " order by sequence limit ?",
+        kind.name(),
+        sequence,
+        other.name(),
+        atMost);
+  }
+
   /** The oldest entry and the newest, without their content; one alone is both, or none is. */
   List<Entry> ends() throws SQLException {
     return entries(

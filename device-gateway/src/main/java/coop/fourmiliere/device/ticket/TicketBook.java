@@ -57,13 +57,15 @@ class TicketBook {
 
   /** Tells the tickets that nobody acknowledged, oldest first. */
   void waiting(BiConsumer<UUID, Kept> told) {
-    List<Entry> page = journal.after(EntryKind.TICKET, 0, PAGE);
+    List<Entry> page = unacknowledged(0);
     while (!page.isEmpty()) {
-      page.stream()
-          .filter(entry -> journal.find(EntryKind.TICKET_ACKNOWLEDGEMENT, entry.id()).isEmpty())
-          .forEach(entry -> tell(entry, told));
-      page = journal.after(EntryKind.TICKET, page.get(page.size() - 1).sequence(), PAGE);
+      page.forEach(entry -> tell(entry, told));
+      page = unacknowledged(page.get(page.size() - 1).sequence());
     }
+  }
+
+  private List<Entry> unacknowledged(long after) {
+    return journal.without(EntryKind.TICKET_ACKNOWLEDGEMENT, EntryKind.TICKET, after, PAGE);
   }
 
   private void tell(Entry entry, BiConsumer<UUID, Kept> told) {

@@ -114,6 +114,21 @@ class JournalTest {
   }
 
   @Test
+  void entries_without_another_of_their_id_come_in_pages_too() {
+    Entry a = journal.append(EntryKind.TICKET, UuidV7.next(), "{\"at\":1}");
+    UUID closed = UuidV7.next();
+    journal.append(EntryKind.TICKET, closed, "{\"at\":2}");
+    journal.append(EntryKind.TICKET_ACKNOWLEDGEMENT, closed, "{}");
+    Entry b = journal.append(EntryKind.TICKET, UuidV7.next(), "{\"at\":3}");
+
+    EntryKind other = EntryKind.TICKET_ACKNOWLEDGEMENT;
+
+    assertEquals(List.of(a, b), journal.without(other, EntryKind.TICKET, 0, 9));
+    assertEquals(List.of(a), journal.without(other, EntryKind.TICKET, 0, 1));
+    assertEquals(List.of(b), journal.without(other, EntryKind.TICKET, 1, 9));
+  }
+
+  @Test
   void long_entries_come_a_few_at_once_and_none_is_left_out() {
     String text = "{\"text\":\"" + "x".repeat(200_000) + "\"}";
     for (int count = 0; count < 7; count++) {
