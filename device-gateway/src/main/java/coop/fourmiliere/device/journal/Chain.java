@@ -1,12 +1,16 @@
 package coop.fourmiliere.device.journal;
 
 import coop.fourmiliere.kernel.HashChain;
+import io.quarkus.logging.Log;
+import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.Optional;
+import org.sqlite.SQLiteConfig;
 
 /**
  * Each entry holds the SHA-256 of the hash before it and of its own content: SQLite alone does not
@@ -83,6 +87,97 @@ final class Chain {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(query)) {
       return row.next() ? new Link(row.getLong(1), row.getBytes(2)) : null;
+    }
+  }
+
+  /**
+   * What a damaged file still gives, oldest first: each entry whose hash agrees with the one stored
+   * before it. One that changed on the disk takes only itself away and, when its hash is gone too,
+   * the next. What can't be read is passed over; it is the damage.
+   */
+  static final class Remains implements AutoCloseable {
+
+    private final Connection damaged;
+    private long sequence;
+    private long last = -1;
+    private byte[] before;
+
+    Remains(Path file) throws SQLException {
+      damaged = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
+      try (Statement statement = damaged.createStatement()) {
+        statement.execute("pragma locking_mode = exclusive");
+        statement.execute("pragma query_only = true");
+        try (ResultSet ends =
+            statement.executeQuery("select min(sequence), max(sequence) from entry")) {
+          sequence = ends.getLong(1);
+          last = ends.getLong(2);
+        }
+        Link anchor = anchor(damaged);
+        before = anchor == null || anchor.sequence() != sequence - 1 ? null : anchor.hash();
+      } catch (SQLException unreadable) {
+        Log.debug("Nothing more is read from a damaged journal", unreadable);
+      }
+    }
+
+    /** The next that is as it was written; none at the end. */
+    Optional<Row> next() {
+      while (sequence <= last && last > 0) {
+        Optional<Row> row = read(sequence++);
+        if (row.isPresent()) {
+          return row;
+        }
+      }
+      return Optional.empty();
+    }
+
+    boolean has(EntryKind kind, String id) {
+      try (PreparedStatement query =
+          damaged.prepareStatement("select 1 from entry where kind = ? and id = ?")) {
+        query.setString(1, kind.name());
+        query.setString(2, id);
+        try (ResultSet row = query.executeQuery()) {
+          return row.next();
+        }
+      } catch (SQLException unreadable) {
+        return false;
+      }
+    }
+
+    private Optional<Row> read(long which) {
+      byte[] previous = before;
+      before = null;
+      try (PreparedStatement query =
+          damaged.prepareStatement(
+              "select kind, id, json, written_at, hash from entry where sequence = ?")) {
+        query.setLong(1, which);
+        try (ResultSet found = query.executeQuery()) {
+          if (!found.next()) {
+            return Optional.empty();
+          }
+          Row row =
+              new Row(found.getString(1), found.getString(2), found.getString(3), found.getLong(4));
+          byte[] stored = found.getBytes(5);
+          before = stored != null && stored.length == HashChain.GENESIS.length ? stored : null;
+          return previous != null && Arrays.equals(row.hash(previous, which), before)
+              ? Optional.of(row)
+              : Optional.empty();
+        }
+      } catch (SQLException unreadable) {
+        return Optional.empty();
+      }
+    }
+
+    @Override
+    public void close() throws SQLException {
+      damaged.close();
+    }
+  }
+
+  /** An entry's columns as they are stored. */
+  record Row(String kind, String id, String json, long writtenAt) {
+
+    private byte[] hash(byte[] previous, long sequence) {
+      return Chain.hash(previous, sequence, kind, id, json, writtenAt);
     }
   }
 

@@ -25,6 +25,20 @@ final class JournalBook implements AutoCloseable {
   /** Entries whose content nobody asks for: it may be long. */
   private static final String HEADS = "select sequence, kind, id, '', written_at from entry ";
 
+  /** Attempts without any further word, with what is to be said of their leaving. */
+  private static final String DOUBTFUL =
+      """
+      select sequence, kind, id, case
+          when json_valid(json) then json_object(
+            'deviceId', json_extract(json, '$.deviceId'), 'lastKnown', json('false'))
+          else '{}' end, written_at
+      from entry
+      where kind = 'PAYMENT_ATTEMPT' and not exists (
+        select 1 from entry e
+        where e.kind in ('PAYMENT_SENT', 'PAYMENT_OUTCOME', 'PAYMENT_SETTLEMENT')
+          and e.id = entry.id)
+      order by sequence""";
+
   /** A ticket that nobody acknowledged; a payment that left and of which nobody knows the end. */
   private static final String OPEN =
       """
@@ -89,6 +103,42 @@ final class JournalBook implements AutoCloseable {
     } catch (SQLException failed) {
       rollBack(failed);
       throw failed;
+    }
+  }
+
+  /**
+   * Takes over from a damaged file what is open and what must not happen twice, each with the
+   * moment of its writing: tickets that nobody acknowledged, all of payments, and the terminals'
+   * days. An attempt that lost the word whether it left counts as one that did. How many.
+   */
+  long carry(Path damaged) throws SQLException {
+    execute("begin immediate");
+    try (Chain.Remains remains = new Chain.Remains(damaged)) {
+      for (Optional<Chain.Row> row = remains.next(); row.isPresent(); row = remains.next()) {
+        if (isCarried(row.get(), remains)) {
+          carry(row.get());
+        }
+      }
+    }
+    for (Entry attempt : entries(DOUBTFUL)) {
+      insert(new Draft(EntryKind.PAYMENT_SENT, attempt.id(), attempt.json()), attempt.writtenAt());
+    }
+    execute("commit");
+    return Chain.last(connection).sequence();
+  }
+
+  private static boolean isCarried(Chain.Row row, Chain.Remains remains) {
+    return switch (EntryKind.stored(row.kind())) {
+      case TICKET, TICKET_DRAWER -> !remains.has(EntryKind.TICKET_ACKNOWLEDGEMENT, row.id());
+      case PAYMENT_ATTEMPT, PAYMENT_SENT, PAYMENT_OUTCOME, PAYMENT_SETTLEMENT, END_OF_DAY -> true;
+      default -> false;
+    };
+  }
+
+  private void carry(Chain.Row row) throws SQLException {
+    Draft draft = new Draft(EntryKind.stored(row.kind()), id(row.id()), row.json());
+    if (find(draft.kind(), draft.id()).isEmpty()) {
+      insert(draft, Instant.ofEpochMilli(row.writtenAt()));
     }
   }
 

@@ -12,7 +12,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -29,6 +31,12 @@ final class JournalFiles implements AutoCloseable {
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
   private static final boolean POSIX =
       FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+
+  /** SQLite's files, the database last: without the others it may look whole. */
+  private static final List<String> PARTS = List.of("-wal", "-shm", "-journal", "");
+
+  private static final String NEXT_BEGUN = ".begun";
+  private static final String NEXT = ".next";
 
   private static final long MEGABYTE = 1024L * 1024;
   private static final int WARN_BELOW = 5;
@@ -69,6 +77,7 @@ final class JournalFiles implements AutoCloseable {
       claimed = channel;
       unpackBeside();
     }
+    takeNext();
     try {
       // SQLite gives its other files the mode of this one.
       Files.createFile(file, onlyOwner("rw-------"));
@@ -79,19 +88,49 @@ final class JournalFiles implements AutoCloseable {
     }
   }
 
+  /** An empty file for the journal that is to come; one that was begun before goes. */
+  Path blank() throws IOException {
+    for (String part : PARTS) {
+      Files.deleteIfExists(beside(NEXT_BEGUN + part));
+    }
+    return Files.createFile(beside(NEXT_BEGUN), onlyOwner("rw-------"));
+  }
+
+  /**
+   * The journal that is to come is complete: from here on it takes the place of the other, at the
+   * next {@link #claim} at the latest, whenever the gateway may die.
+   *
+   * @param now the moment that the other one's new name will have
+   */
+  void replaceWithNext(Instant now) throws IOException {
+    Path begun = beside(NEXT_BEGUN);
+    if (Files.exists(beside(NEXT_BEGUN + "-wal"))) {
+      throw new IOException(begun + " is not closed");
+    }
+    Files.setLastModifiedTime(begun, FileTime.from(now));
+    Files.move(begun, beside(NEXT), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void takeNext() throws IOException {
+    if (Files.exists(beside(NEXT))) {
+      // Under the same name as before, should this be the second time: the parts stay together.
+      setAside(Files.getLastModifiedTime(beside(NEXT)).toInstant());
+      Files.move(beside(NEXT), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
   /** Gives a damaged journal another name, with what belongs to it; nothing is deleted. */
-  Path setAside(Instant now) throws IOException {
+  private void setAside(Instant now) throws IOException {
     String prefix = damagedPrefix() + TIME.format(now);
     Path aside = file.resolveSibling(prefix + ".db");
     for (int count = 2; Files.exists(aside); count++) {
       aside = file.resolveSibling(prefix + "-" + count + ".db");
     }
-    for (String part : List.of("-wal", "-shm", "-journal", "")) {
+    for (String part : PARTS) {
       if (Files.exists(beside(part))) {
         Files.move(beside(part), aside.resolveSibling(aside.getFileName() + part));
       }
     }
-    return aside;
   }
 
   /** What to do about journals that were set aside, for as long as they are there. */

@@ -4,7 +4,6 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -261,9 +260,14 @@ final class JournalKeeper {
       }
       damage = Optional.of(failed.getMessage());
     }
-    Path aside = files.setAside(clock.instant());
-    Log.warnf("The journal was damaged (%s): a new one begins, it is now %s", damage.get(), aside);
+    Log.warnf("The journal is damaged (%s): it is set aside", damage.get());
+    long carried;
+    try (JournalBook next = JournalBook.open(files.blank(), retentionDays, bytesAtMost)) {
+      carried = next.carry(files.file());
+    }
+    files.replaceWithNext(clock.instant());
     files.claim();
+    Log.warnf("A new journal begins, with %d entries that are open or concern money", carried);
     return JournalBook.open(files.file(), retentionDays, bytesAtMost);
   }
 

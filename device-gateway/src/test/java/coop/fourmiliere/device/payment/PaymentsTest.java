@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.payment;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -87,6 +88,25 @@ class PaymentsTest {
     assertEquals(1, cards.authorisations());
     till.payments.settle(paid.id(), new Settlement(true, "staff-2", "staff-2"));
     assertEquals(PaymentState.APPROVED, till.payments.view(paid.id()).state());
+  }
+
+  @Test
+  void a_damaged_journal_lets_no_amount_leave_twice() throws Exception {
+    till.journal.append(EntryKind.WEIGHING, id, "{\"netGrams\":1017}");
+    PaymentView paid = till.pay(1234);
+    till.close();
+    Path file = folder.resolve("journal.db");
+    String content = Files.readString(file, ISO_8859_1);
+    Files.writeString(file, content.replace(":1017}", ":1019}"), ISO_8859_1);
+    till = Till.start(folder, cards.address());
+    till.awaitReady();
+
+    Payments.Asked again = till.payments.ask(paid.id(), 1234, null, "staff-1");
+
+    assertFalse(again.first());
+    assertEquals(paid, again.payment());
+    assertEquals(JournalView.State.DAMAGED, till.journal.view().state());
+    assertEquals(1, cards.authorisations());
   }
 
   @Test
