@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -96,6 +97,16 @@ class EveryScaleTest {
     put(300, STABLE);
 
     awaitWeighing(300);
+  }
+
+  @Test
+  void a_scale_that_is_told_a_tare_takes_it_off() throws Exception {
+    start(ScaleModel.DIALOG_06);
+
+    ((PricedScale) protocol).order(new PriceOrder(250, 12));
+    put(712, STABLE);
+
+    awaitWeighing(700);
   }
 
   /** Most say it; some say nothing, or nothing new. */

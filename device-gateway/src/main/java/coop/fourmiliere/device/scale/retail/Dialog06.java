@@ -92,7 +92,7 @@ public final class Dialog06 implements PricedScale {
             + price
             + "\u001B"
             + String.format("%04d", order.tareGrams())
-            + "\u001B\u0003";
+            + "\u0003";
   }
 
   /** Weight, price and amount must agree with each other and with what was asked. */

@@ -41,7 +41,7 @@ final class DialogVoice implements Voice {
     if (whole.startsWith(PRICE) && whole.length() == 12) {
       unitPriceCents = Long.parseLong(whole.substring(4, 10));
       pan.tare(0);
-    } else if (whole.startsWith(PRICE_AND_TARE) && whole.length() == 17) {
+    } else if (whole.startsWith(PRICE_AND_TARE) && whole.length() == 16) {
       unitPriceCents = Long.parseLong(whole.substring(4, 10));
       pan.tare(Integer.parseInt(whole.substring(11, 15)));
     } else {

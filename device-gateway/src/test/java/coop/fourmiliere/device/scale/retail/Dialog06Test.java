@@ -36,8 +36,7 @@ class Dialog06Test {
   void a_tare_goes_with_the_price() {
     scale.order(new PriceOrder(250, 12));
 
-    assertEquals(
-        "04 02 30 33 1B 30 30 30 32 35 30 1B 30 30 31 32 1B 03", Ear.hex(scale.question()));
+    assertEquals("04 02 30 33 1B 30 30 30 32 35 30 1B 30 30 31 32 03", Ear.hex(scale.question()));
   }
 
   @Test
