@@ -20,6 +20,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EveryScaleTest {
 
   private static final Duration SOON = Duration.ofSeconds(15);
+  private static final Duration SETTLE = Duration.ofMillis(120);
   private static final boolean STABLE = true;
 
   private final List<Fact> told = new CopyOnWriteArrayList<>();
@@ -109,6 +111,33 @@ class EveryScaleTest {
     awaitWeighing(700);
   }
 
+  @Test
+  void a_scale_that_asks_for_its_makers_checksum_weighs_for_who_knows_it() throws Exception {
+    start(
+        ScaleModel.DIALOG_06,
+        SimulatedScale.askingForChecksum(0x1021, SETTLE),
+        settings(Map.of("checksum-polynomial", "1021")));
+
+    ((PricedScale) protocol).order(new PriceOrder(250, 0));
+    put(700, STABLE);
+
+    awaitWeighing(700);
+  }
+
+  @Test
+  void a_scale_that_asks_for_another_checksum_refuses_to_weigh() throws Exception {
+    start(
+        ScaleModel.DIALOG_06,
+        SimulatedScale.askingForChecksum(0x8005, SETTLE),
+        settings(Map.of("checksum-polynomial", "1021")));
+
+    put(700, STABLE);
+
+    await()
+        .atMost(SOON)
+        .until(() -> String.valueOf(Statuses.lastErrorOf(status)).contains("refuses the checksum"));
+  }
+
   /** Most say it; some say nothing, or nothing new. */
   private static WeightState whenMoving(ScaleModel model) {
     return switch (model) {
@@ -128,12 +157,16 @@ class EveryScaleTest {
   }
 
   private void start(ScaleModel model) throws Exception {
-    simulated = SimulatedScale.of(model.word(), Duration.ofMillis(120));
+    start(model, SimulatedScale.of(model.word(), SETTLE), settings(Map.of()));
+  }
+
+  private void start(ScaleModel model, SimulatedScale scale, DeviceSettings.Device settings)
+      throws Exception {
+    simulated = scale;
     cable = new SimulatedCable(simulated);
     cable.plug();
-    DeviceSettings.Device settings = settings();
     protocol = model.speak(settings);
-    Scale scale =
+    Scale talking =
         new Scale(
             protocol,
             ParityBit.NONE,
@@ -144,13 +177,16 @@ class EveryScaleTest {
             new WeightTeller("scale-1", "till-1", told::add, Clock.systemUTC()));
     running =
         new RunningDevice(
-            () -> cable.port().map(port -> model.line(port, settings)), scale, status);
+            () -> cable.port().map(port -> model.line(port, settings)), talking, status);
   }
 
-  private static DeviceSettings.Device settings() {
+  private static DeviceSettings.Device settings(Map<String, String> own) {
+    Map<String, String> all = new HashMap<>();
+    own.forEach((name, value) -> all.put("fourmiliere.devices.scale-1." + name, value));
+    all.put("fourmiliere.devices.scale-1.kind", "scale");
     return new SmallRyeConfigBuilder()
         .withMapping(DeviceSettings.class)
-        .withDefaultValues(Map.of("fourmiliere.devices.scale-1.kind", "scale"))
+        .withDefaultValues(all)
         .build()
         .getConfigMapping(DeviceSettings.class)
         .devices()

@@ -28,14 +28,14 @@ public final class DialogChecksum {
   }
 
   /**
-   * The two fields of four hex digits that answer the scale's number, the escape between them.
+   * The two fields of four hex digits that answer the scale's number, with nothing between them.
    *
    * @param z how far to turn: the first by its high, the second by its low half
    */
   String answer(int z) {
     int sum = random.nextInt(WORD_MASK + 1);
     return String.format(
-        "%04X\u001B%04X",
+        "%04X%04X",
         left(sum, (z >> NIBBLE) & NIBBLE_MASK), left(remainder(sum), WORD - (z & NIBBLE_MASK)));
   }
 

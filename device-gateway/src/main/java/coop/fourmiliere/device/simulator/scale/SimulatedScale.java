@@ -26,6 +26,11 @@ public final class SimulatedScale implements SimulatedDevice {
     return new SimulatedScale(settle, Voices.of(protocol));
   }
 
+  /** A scale of dialog-06 that asks for the checksum of that polynomial, by its lower 16 bits. */
+  public static SimulatedScale askingForChecksum(int polynomial, Duration settle) {
+    return new SimulatedScale(settle, new DialogVoice(polynomial));
+  }
+
   /**
    * Puts that many grams on the pan, instead of what was there.
    *

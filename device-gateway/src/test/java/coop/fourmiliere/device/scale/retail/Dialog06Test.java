@@ -125,7 +125,7 @@ class Dialog06Test {
 
     // 1234 turned left by 4 is 2341; its remainder is 13C6, turned right by 7 it is 8C27.
     assertEquals(
-        "04 02 31 30 1B 32 33 34 31 1B 38 43 32 37 03" + " 04 02 30 31 1B 30 30 30 32 35 30 1B 03",
+        "04 02 31 30 1B 32 33 34 31 38 43 32 37 03" + " 04 02 30 31 1B 30 30 30 32 35 30 1B 03",
         listening.replied());
   }
 
