@@ -3,6 +3,11 @@ package coop.fourmiliere.device.scale;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.DeviceStatus;
@@ -16,6 +21,7 @@ import coop.fourmiliere.device.simulator.SimulatedCable;
 import coop.fourmiliere.device.simulator.scale.SimulatedScale;
 import coop.fourmiliere.device.stream.Fact;
 import coop.fourmiliere.device.stream.FactType;
+import coop.fourmiliere.testkit.Contracts;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,6 +40,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 @Timeout(60)
 class EveryScaleTest {
 
+  private static final String WEIGHED = FactType.WEIGHED.type();
+  private static final ObjectMapper JSON =
+      new ObjectMapper()
+          .registerModule(new JavaTimeModule())
+          .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+          .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
   private static final Duration SOON = Duration.ofSeconds(15);
   private static final Duration SETTLE = Duration.ofMillis(120);
   private static final boolean STABLE = true;
@@ -68,6 +80,18 @@ class EveryScaleTest {
     awaitWeighing(500);
 
     assertEquals(List.of(1234, 500), weighings(), "each load once, and nothing else");
+  }
+
+  @ParameterizedTest
+  @EnumSource(ScaleModel.class)
+  void what_is_weighed_keeps_the_contract(ScaleModel model) throws Exception {
+    start(model);
+
+    put(1234, STABLE);
+    awaitWeighing(1234);
+
+    JsonNode weighed = JSON.valueToTree(first(FactType.WEIGHED).data());
+    Contracts.checkLike(WEIGHED, Contracts.sample(WEIGHED), weighed);
   }
 
   @ParameterizedTest
@@ -195,6 +219,10 @@ class EveryScaleTest {
 
   private void put(int grams, boolean stable) {
     simulated.put(grams, stable, System.nanoTime());
+  }
+
+  private Fact first(FactType type) {
+    return told.stream().filter(fact -> fact.type() == type).findFirst().orElseThrow();
   }
 
   private void awaitWeighing(int grams) {

@@ -99,4 +99,14 @@ class EventContractTest {
     assertFalse(Schemas.faults(type, asked).isEmpty());
     assertFalse(Schemas.faults(type, byHand).isEmpty());
   }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"grossGrams", "tareGrams"})
+  void a_scale_knows_gross_and_tare_or_neither(String field) {
+    ObjectNode known = ContractFiles.samples("device.weighed.v1").get("sample").deepCopy();
+
+    known.remove(field);
+
+    assertEquals(1, Schemas.faults("device.weighed.v1", known).size());
+  }
 }
