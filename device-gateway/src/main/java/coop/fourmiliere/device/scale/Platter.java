@@ -2,15 +2,23 @@ package coop.fourmiliere.device.scale;
 
 import coop.fourmiliere.device.scale.protocol.Reading;
 import coop.fourmiliere.kernel.UuidV7;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /**
  * What lies on the platter, as far as the last answer vouches for it.
  *
- * <p>A weighing lives for as long as each answer says the same weight at rest. Anything else, even
- * one request without an answer, ends it; the same load then makes a new one.
+ * <p>There is a weight only while each answer says that it is at rest. Its weighing lives longer: a
+ * load that rests again as it did before is the same one, whatever the scale said or left unsaid
+ * meanwhile, even while its cable was out. What else may have lain there then, nobody knows; but a
+ * load that is sold twice is charged twice unseen, while one that is taken for the load before it
+ * has only to be lifted. A platter without a load, or with another, ends the weighing.
  */
 final class Platter {
+
+  private static final Set<WeightState> WITHOUT_LOAD =
+      EnumSet.of(WeightState.ZERO, WeightState.LIGHT, WeightState.UNDER);
 
   private final int minimumGrams;
   private WeightState state = WeightState.DISCONNECTED;
@@ -52,8 +60,9 @@ final class Platter {
     return state != WeightState.DISCONNECTED && become(WeightState.MOVING);
   }
 
-  /** Nobody vouches any more for what lies there. */
+  /** Nobody vouches any more for what lies there, nor will say when it is gone. */
   boolean unknown() {
+    weighingId = null;
     return become(WeightState.MOVING);
   }
 
@@ -68,7 +77,7 @@ final class Platter {
 
   /** The weight, only while {@link WeightState#STABLE}; net of tare when {@link #net()}. */
   int grams() {
-    return grams;
+    return state == WeightState.STABLE ? grams : 0;
   }
 
   /** Whether the scale has taken a tare off. */
@@ -78,18 +87,19 @@ final class Platter {
 
   /** The weighing, only while {@link WeightState#STABLE}; otherwise null. */
   UUID weighingId() {
-    return weighingId;
+    return state == WeightState.STABLE ? weighingId : null;
   }
 
   private boolean rest(Reading.AtRest weight) {
-    boolean same = state == WeightState.STABLE && grams == weight.grams() && net == weight.net();
+    boolean same = weighingId != null && grams == weight.grams() && net == weight.net();
+    boolean changed = !same || state != WeightState.STABLE;
+    state = WeightState.STABLE;
     if (!same) {
-      state = WeightState.STABLE;
       grams = weight.grams();
       net = weight.net();
       weighingId = UuidV7.next();
     }
-    return !same;
+    return changed;
   }
 
   private boolean stay(Reading.Unchanged unchanged) {
@@ -101,9 +111,9 @@ final class Platter {
   private boolean become(WeightState next) {
     boolean changed = state != next;
     state = next;
-    grams = 0;
-    net = false;
-    weighingId = null;
+    if (WITHOUT_LOAD.contains(next)) {
+      weighingId = null;
+    }
     return changed;
   }
 }

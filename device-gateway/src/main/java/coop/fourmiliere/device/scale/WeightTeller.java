@@ -6,6 +6,7 @@ import coop.fourmiliere.kernel.UuidV7;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 /** Tells each change of a scale at once, and how it is at least twice a second. */
@@ -18,6 +19,7 @@ final class WeightTeller {
   private final Consumer<Fact> told;
   private final Clock clock;
   private long sequence;
+  private UUID weighed;
   private long toldAt = System.nanoTime() - HEARTBEAT.toNanos();
 
   WeightTeller(String deviceId, String tillId, Consumer<Fact> told, Clock clock) {
@@ -35,14 +37,11 @@ final class WeightTeller {
    */
   void tell(Platter platter, boolean changed, String rawHex) {
     Instant now = clock.instant();
-    if (changed && platter.state() == WeightState.STABLE) {
+    UUID weighing = platter.weighingId();
+    if (weighing != null && !weighing.equals(weighed)) {
+      weighed = weighing;
       told.accept(
-          new Fact(
-              platter.weighingId(),
-              FactType.WEIGHED,
-              now,
-              deviceId,
-              weighed(platter, rawHex, now)));
+          new Fact(weighing, FactType.WEIGHED, now, deviceId, weighed(platter, rawHex, now)));
     }
     if (changed || System.nanoTime() - toldAt >= HEARTBEAT.toNanos()) {
       toldAt = System.nanoTime();

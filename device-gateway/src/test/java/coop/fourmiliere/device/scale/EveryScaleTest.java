@@ -25,7 +25,6 @@ import coop.fourmiliere.testkit.Contracts;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -242,24 +241,10 @@ class EveryScaleTest {
                         fact -> List.of(states).contains(((LiveWeight) fact.data()).state())));
   }
 
-  /**
-   * What was weighed. A load that still lies there after a silence is rightly weighed once more.
-   */
   private List<Integer> weighings() {
-    List<Integer> weighings = new ArrayList<>();
-    boolean silence = false;
-    for (Fact fact : told) {
-      if (fact.type() == FactType.WEIGHT) {
-        silence |= ((LiveWeight) fact.data()).state() == WeightState.DISCONNECTED;
-      } else if (fact.type() == FactType.WEIGHED) {
-        int grams = ((Weighed) fact.data()).netGrams();
-        boolean before = !weighings.isEmpty() && weighings.get(weighings.size() - 1) == grams;
-        if (!silence || !before) {
-          weighings.add(grams);
-        }
-        silence = false;
-      }
-    }
-    return weighings;
+    return told.stream()
+        .filter(fact -> fact.type() == FactType.WEIGHED)
+        .map(fact -> ((Weighed) fact.data()).netGrams())
+        .toList();
   }
 }

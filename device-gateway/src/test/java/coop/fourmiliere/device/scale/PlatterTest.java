@@ -10,6 +10,7 @@ import coop.fourmiliere.device.scale.protocol.Reading;
 import coop.fourmiliere.kernel.UuidV7;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -110,11 +111,11 @@ class PlatterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("interruptions")
-  void whatever_comes_between_ends_the_weighing(Reading interruption) {
+  @MethodSource("ends")
+  void a_platter_without_its_load_ends_the_weighing(Reading end) {
     UUID first = weigh();
 
-    platter.take(interruption);
+    platter.take(end);
 
     assertNull(platter.weighingId());
     assertEquals(0, platter.grams());
@@ -122,16 +123,56 @@ class PlatterTest {
     assertNotEquals(first, platter.weighingId());
   }
 
-  static List<Reading> interruptions() {
+  static List<Reading> ends() {
+    return List.of(new Reading.Empty(""), new Reading.UnderZero(""), new Reading.BelowMinimum(""));
+  }
+
+  @ParameterizedTest
+  @MethodSource("interruptions")
+  void a_load_that_rests_again_as_it_did_before_is_the_same_weighing(
+      Consumer<Platter> interruption) {
+    UUID first = weigh();
+
+    interruption.accept(platter);
+
+    assertNull(platter.weighingId());
+    assertEquals(0, platter.grams());
+    assertTrue(platter.take(KILO));
+    assertEquals(WeightState.STABLE, platter.state());
+    assertEquals(1234, platter.grams());
+    assertEquals(first, platter.weighingId());
+  }
+
+  static List<Consumer<Platter>> interruptions() {
     return List.of(
-        new Reading.Empty(""),
-        new Reading.Moving(""),
-        new Reading.UnderZero(""),
-        new Reading.OverCapacity(""));
+        platter -> platter.take(new Reading.Moving("")),
+        platter -> platter.take(new Reading.OverCapacity("")),
+        Platter::unanswered,
+        Platter::lost);
   }
 
   @Test
-  void a_question_without_an_answer_ends_the_weighing() {
+  void a_load_after_another_one_is_a_new_weighing_though_it_weighs_as_much_as_one_before() {
+    UUID first = weigh();
+    platter.take(new Reading.AtRest(500, false, ""));
+
+    platter.take(KILO);
+
+    assertNotEquals(first, platter.weighingId());
+  }
+
+  @Test
+  void what_nobody_vouched_for_is_a_new_weighing() {
+    UUID first = weigh();
+    platter.unknown();
+
+    platter.take(KILO);
+
+    assertNotEquals(first, platter.weighingId());
+  }
+
+  @Test
+  void a_question_without_an_answer_leaves_no_weight() {
     weigh();
 
     assertTrue(platter.unanswered());
@@ -148,7 +189,7 @@ class PlatterTest {
   }
 
   @Test
-  void a_cable_that_is_pulled_ends_the_weighing() {
+  void a_cable_that_is_pulled_leaves_no_weight() {
     weigh();
 
     assertTrue(platter.lost());

@@ -24,9 +24,13 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** A scale whose answers are written down beforehand: one for each question. */
@@ -35,6 +39,7 @@ class ScaleTest {
   private static final String KILO = "02 30 31 2E 32 33 34 0D";
   private static final String NO_NEWS = "02 3F 40 0D";
   private static final String MOTION = "02 3F 41 0D";
+  private static final String ZERO = "02 3F 50 0D";
   private static final String SILENCE = "";
 
   private final List<Fact> told = new ArrayList<>();
@@ -82,7 +87,7 @@ class ScaleTest {
 
   @Test
   void each_new_weighing_has_the_next_number_and_another_id() {
-    talk(KILO, MOTION, KILO, "02 3F 50 0D", "02 30 30 2E 35 30 30 0D");
+    talk(KILO, ZERO, KILO, "02 30 30 2E 35 30 30 0D");
 
     List<Fact> facts = ofType(FactType.WEIGHED);
     assertEquals(List.of(1L, 2L, 3L), weighings().stream().map(Weighed::sequence).toList());
@@ -154,11 +159,31 @@ class ScaleTest {
   }
 
   @Test
-  void a_scale_that_answers_again_is_back_with_a_new_weighing() {
+  void a_scale_that_answers_again_is_back() {
     talk(KILO, SILENCE, SILENCE, SILENCE, KILO);
 
-    assertEquals(2, weighings().size());
+    assertEquals(List.of("stable", "moving", "disconnected", "stable"), changes());
     assertTrue(Statuses.isConnected(status));
+  }
+
+  @Test
+  void a_load_that_was_sold_can_not_be_sold_again_because_an_answer_was_missed() {
+    talk(KILO, SILENCE, KILO);
+
+    assertEquals(List.of("stable", "moving", "stable"), changes());
+    assertEquals(1, weighings().size());
+    assertEquals(Set.of(ofType(FactType.WEIGHED).get(0).id()), weighingIdsShown());
+  }
+
+  @Test
+  void a_load_that_lies_there_when_the_cable_is_in_again_is_the_weighing_that_it_was() {
+    talk(KILO);
+    scale.away();
+
+    talk(KILO, ZERO, KILO);
+
+    assertEquals(2, weighings().size(), "one for the load of before, one for what came after zero");
+    assertEquals(2, weighingIdsShown().size());
   }
 
   @Test
@@ -181,6 +206,13 @@ class ScaleTest {
     assertTrue(halfSeconds >= 1, "120 questions, one each 5 ms");
     assertTrue(ofType(FactType.WEIGHT).size() > halfSeconds, "told " + told.size());
     assertTrue(ofType(FactType.WEIGHT).size() < 60, "but not at each answer");
+  }
+
+  private Set<UUID> weighingIdsShown() {
+    return ofType(FactType.WEIGHT).stream()
+        .map(fact -> ((LiveWeight) fact.data()).weighingId())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private void talk(String... answers) {
