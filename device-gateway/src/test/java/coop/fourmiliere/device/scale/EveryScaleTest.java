@@ -172,7 +172,7 @@ class EveryScaleTest {
 
   private static WeightState whenOver(ScaleModel model) {
     return switch (model) {
-      case CAS_ECR, KERN_OLD, OHAUS -> WeightState.DISCONNECTED;
+      case CAS_ECR, KERN_OLD -> WeightState.DISCONNECTED;
       case DIBAL -> WeightState.ZERO;
       case ADAM_AZEXTRA, EPELSA -> WeightState.MOVING;
       default -> WeightState.OVER;

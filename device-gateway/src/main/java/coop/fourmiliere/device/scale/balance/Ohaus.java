@@ -9,13 +9,15 @@ import java.util.regex.Pattern;
 /**
  * Ohaus balances and bench scales (Scout, Ranger, Defender …), asked to print at once. A question
  * mark behind the unit says that the weight is not at rest; the end of the line says whether it is
- * net.
+ * net. What is too heavy or too light shows as an error of their manuals' table.
  */
 public final class Ohaus extends Lines {
 
   private static final Pattern WEIGHT =
       Pattern.compile(
           " *([+-]? *[0-9]+(?:\\.[0-9]+)?) +([A-Za-z]{1,5}) *(\\??) *(NET|N|G|B|T|PT)? *");
+
+  private static final Pattern ERROR = Pattern.compile("Err ?([0-9]{1,2}\\.[0-9])");
 
   @Override
   public String question() {
@@ -31,7 +33,7 @@ public final class Ohaus extends Lines {
   Reading read(String line, Frame frame) {
     Matcher found = WEIGHT.matcher(line);
     if (!found.matches()) {
-      return null;
+      return error(line, frame);
     }
     String legend = found.group(4) == null ? "" : found.group(4);
     // With T or PT the container's weight is shown, not what is in it.
@@ -41,5 +43,17 @@ public final class Ohaus extends Lines {
     }
     boolean net = legend.startsWith("N");
     return Measure.atRest(Measure.grams(found.group(1), found.group(2)), net, frame);
+  }
+
+  private static Reading error(String line, Frame frame) {
+    Matcher error = ERROR.matcher(line);
+    if (!error.matches()) {
+      return null;
+    }
+    return switch (error.group(1)) {
+      case "8.3" -> new Reading.OverCapacity(frame.rawHex());
+      case "8.4" -> new Reading.UnderZero(frame.rawHex());
+      default -> new Reading.Faulty("the scale shows Err " + error.group(1), frame.rawHex());
+    };
   }
 }

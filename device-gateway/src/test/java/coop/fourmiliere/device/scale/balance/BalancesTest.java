@@ -130,6 +130,10 @@ class BalancesTest {
         "      12.73 g      T~|Moving",
         "-     1.234 kg  ~|UnderZero",
         "      1.234 lb~|Unreadable",
+        "Err 8.3~|OverCapacity",
+        "Err8.3~|OverCapacity",
+        "Err 8.4~|UnderZero",
+        "Err 8.1~|Faulty",
         "OK!~|Unreadable",
       })
   void ohaus(String line, String meaning) {
