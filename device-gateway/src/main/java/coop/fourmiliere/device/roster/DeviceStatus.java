@@ -12,9 +12,13 @@ import java.util.function.Consumer;
 /** How one device is. Written by its own thread, read by any. */
 public final class DeviceStatus {
 
+  /** Two or three seconds of a scale: noise now and then stays visible. */
+  private static final int GOOD_IN_A_ROW = 20;
+
   private final String tillId;
   private final Consumer<Fact> told;
   private final Clock clock;
+  private int good;
   private DeviceStatusChanged last;
   private volatile DeviceView view;
 
@@ -42,15 +46,21 @@ public final class DeviceStatus {
     become(ConnectionState.CONNECTED, null, view.lastSeenAt());
   }
 
-  /** The device said something that was understood, so it can be used. */
+  /**
+   * The device said something that was understood, so it can be used. Twenty times in a row end a
+   * complaint; a scanner's ends with the next code.
+   */
   public void seen() {
     DeviceView now = view;
+    good = Math.min(good + 1, GOOD_IN_A_ROW);
     boolean still = now.state() == ConnectionState.CONNECTED;
-    become(ConnectionState.CONNECTED, still ? now.lastError() : null, clock.instant());
+    boolean well = good == GOOD_IN_A_ROW || now.kind() == DeviceKind.SCANNER;
+    become(ConnectionState.CONNECTED, still && !well ? now.lastError() : null, clock.instant());
   }
 
   /** Something was not understood; whether the device can be used is another question. */
   public void complain(String what) {
+    good = 0;
     DeviceView now = view;
     view = now.with(now.state(), what, now.lastSeenAt(), clock.instant());
   }

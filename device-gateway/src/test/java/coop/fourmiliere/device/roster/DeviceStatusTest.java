@@ -16,10 +16,11 @@ class DeviceStatusTest {
 
   private static final Instant NOW = Instant.parse("2026-11-24T08:00:00Z");
 
+  private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
   private final List<Fact> told = new ArrayList<>();
   private final DeviceStatus status =
-      new DeviceStatus(
-          "scale-1", DeviceKind.SCALE, "till-1", told::add, Clock.fixed(NOW, ZoneOffset.UTC));
+      new DeviceStatus("scale-1", DeviceKind.SCALE, "till-1", told::add, CLOCK);
 
   @Test
   void before_the_first_attempt_a_device_is_not_connected() {
@@ -62,13 +63,48 @@ class DeviceStatusTest {
   }
 
   @Test
-  void a_complaint_stays_until_the_device_comes_back_and_is_no_event() {
+  void a_complaint_stays_at_first_and_is_no_event() {
     status.seen();
     status.complain("not understood: FF");
-    status.seen();
+    seen(19);
 
     assertEquals("not understood: FF", status.view().lastError());
     assertEquals(List.of("connected null"), toldStates());
+  }
+
+  @Test
+  void a_complaint_is_over_after_twenty_good_answers_in_a_row() {
+    status.seen();
+    status.complain("not understood: FF");
+
+    seen(20);
+
+    assertNull(status.view().lastError());
+    assertEquals(1, status.view().errors(), "but it is still counted");
+  }
+
+  @Test
+  void another_complaint_begins_the_row_anew() {
+    status.seen();
+    status.complain("not understood: FF");
+    seen(19);
+    status.complain("not understood: FE");
+
+    seen(19);
+
+    assertEquals("not understood: FE", status.view().lastError());
+  }
+
+  @Test
+  void one_code_that_is_read_ends_the_complaint_of_a_scanner() {
+    DeviceStatus scanner =
+        new DeviceStatus("scanner-1", DeviceKind.SCANNER, "till-1", told::add, CLOCK);
+    scanner.ready();
+    scanner.complain("no code");
+
+    scanner.seen();
+
+    assertNull(scanner.view().lastError());
   }
 
   @Test
@@ -95,6 +131,12 @@ class DeviceStatusTest {
     status.seen();
 
     assertEquals("/dev/ttyUSB0", status.view().port());
+  }
+
+  private void seen(int times) {
+    for (int i = 0; i < times; i++) {
+      status.seen();
+    }
   }
 
   private List<String> toldStates() {
