@@ -2,6 +2,7 @@ package coop.fourmiliere.device.scanner;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Finds the codes in a scanner's bytes, in pieces of any size. A code ends with CR, LF, TAB, ETX or
@@ -20,6 +21,9 @@ public final class ScanFraming {
   private static final int GROUP_SEPARATOR = 0x1D;
   private static final int FIRST_PRINTABLE = 0x20;
   private static final int LAST_PRINTABLE = 0x7E;
+
+  /** Not a separator at the front, by which scanners without AIM prefix mark GS1. */
+  private static final Pattern BLANKS_AROUND = Pattern.compile("^ +|[ \\x1D]+$");
 
   private final StringBuilder text = new StringBuilder();
   private boolean noise;
@@ -77,8 +81,8 @@ public final class ScanFraming {
     if (!begun()) {
       return;
     }
-    String code = text.toString().strip();
-    if (noise || code.length() < charactersAtLeast) {
+    String code = BLANKS_AROUND.matcher(text).replaceAll("");
+    if (noise || code.strip().length() < charactersAtLeast) {
       refused++;
     } else {
       codes.add(AimIdentifier.split(code));

@@ -101,6 +101,27 @@ class ScanFramingTest {
         feed("]C10105400141234565\u001D10LOT\r"));
   }
 
+  @Test
+  void the_separator_by_which_a_scanner_without_aim_prefix_marks_gs1_stays() {
+    assertEquals(
+        List.of(plain("\u001D0105400141234565\u001D10LOT")),
+        feed("\u001D0105400141234565\u001D10LOT\r"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"  5400141234565 \r", "5400141234565\u001D\r"})
+  void blanks_around_a_code_and_a_separator_behind_it_are_none_of_it(String sent) {
+    assertEquals(List.of(plain("5400141234565")), feed(sent));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" \r", "\u001D\r", "\u001D\u001D \r"})
+  void separators_and_blanks_alone_are_no_code(String sent) {
+    assertEquals(List.of(), feed(sent));
+
+    assertEquals(1, framing.refused());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"84322\u00ff35985234\r", "\u0000\u0000\r", "84322\u001b35\r", "é\r"})
   void a_code_with_a_byte_that_no_code_has_is_refused_as_a_whole(String sent) {
