@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Finds the codes in a scanner's bytes, in pieces of any size. A code ends with CR, LF, TAB, ETX or
- * silence, whichever way the scanner is set. A code with a byte that no code has is noise as a
- * whole.
+ * silence, whichever way the scanner is set: after one with an end, silence ends none, for what is
+ * there then is half a code. A code with a byte that no code has is noise as a whole.
  */
 public final class ScanFraming {
 
@@ -27,6 +27,7 @@ public final class ScanFraming {
 
   private final StringBuilder text = new StringBuilder();
   private boolean noise;
+  private boolean endsCodes;
   private long refused;
 
   /** The codes that these bytes completed, in order; what they began is kept. */
@@ -35,31 +36,44 @@ public final class ScanFraming {
     for (byte received : bytes) {
       int character = received & 0xFF;
       switch (character) {
-        case CR, LF, TAB, ETX -> end(1, codes);
-        case STX -> reset();
+        case CR, LF, TAB, ETX -> endsCodes |= end(1, codes);
+        case STX -> forget();
         default -> take(character);
       }
     }
     return codes;
   }
 
-  /** Nothing came for a while: what was begun is complete. */
+  /**
+   * Nothing came for a while: what was begun is complete, or it is half a code and dropped. The
+   * next may end by silence again, since a text of two lines also looks like a code with an end.
+   */
   public List<ScannedCode> silence() {
     List<ScannedCode> codes = new ArrayList<>();
-    // Some bytes of noise, as when a cable is put in, are no code.
-    end(CHARACTERS_WITHOUT_END_AT_LEAST, codes);
+    if (endsCodes && begun()) {
+      refused++;
+      reset();
+    } else {
+      // Some bytes of noise, as when a cable is put in, are no code.
+      end(CHARACTERS_WITHOUT_END_AT_LEAST, codes);
+    }
     return codes;
   }
 
-  /** Whether a code was begun that silence would end. */
+  /** Whether a code was begun. */
   public boolean begun() {
     return noise || text.length() > 0;
   }
 
-  /** Forgets what was begun. */
+  /** Whether silence ends what was begun, or only drops it. */
+  boolean endsBySilence() {
+    return !endsCodes;
+  }
+
+  /** Forgets what was begun, and how codes end: another scanner may be on the line. */
   public void reset() {
-    text.setLength(0);
-    noise = false;
+    forget();
+    endsCodes = false;
   }
 
   /** How many times there was something that is no code. */
@@ -77,16 +91,23 @@ public final class ScanFraming {
     }
   }
 
-  private void end(int charactersAtLeast, List<ScannedCode> codes) {
+  private boolean end(int charactersAtLeast, List<ScannedCode> codes) {
     if (!begun()) {
-      return;
+      return false;
     }
     String code = BLANKS_AROUND.matcher(text).replaceAll("");
-    if (noise || code.strip().length() < charactersAtLeast) {
-      refused++;
-    } else {
+    boolean whole = !noise && code.strip().length() >= charactersAtLeast;
+    if (whole) {
       codes.add(AimIdentifier.split(code));
+    } else {
+      refused++;
     }
-    reset();
+    forget();
+    return whole;
+  }
+
+  private void forget() {
+    text.setLength(0);
+    noise = false;
   }
 }

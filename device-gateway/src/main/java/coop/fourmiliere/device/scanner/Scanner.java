@@ -17,6 +17,10 @@ import java.util.function.Consumer;
 final class Scanner implements Dialogue {
 
   private static final Duration SILENCE = Duration.ofMillis(50);
+
+  /** Long enough for a computer that hangs; whoever scans again takes about as long. */
+  private static final Duration HALF_A_CODE = Duration.ofSeconds(1);
+
   private static final Duration FOREVER = Duration.ofHours(1);
 
   private final DeviceStatus status;
@@ -44,7 +48,7 @@ final class Scanner implements Dialogue {
     framing.reset();
     status.ready();
     while (true) {
-      byte[] bytes = wire.read(framing.begun() ? SILENCE : FOREVER);
+      byte[] bytes = wire.read(patience());
       long refused = framing.refused();
       List<ScannedCode> codes = bytes.length == 0 ? framing.silence() : framing.feed(bytes);
       codes.forEach(this::tell);
@@ -57,6 +61,13 @@ final class Scanner implements Dialogue {
   @Override
   public void away() {
     framing.reset();
+  }
+
+  private Duration patience() {
+    if (!framing.begun()) {
+      return FOREVER;
+    }
+    return framing.endsBySilence() ? SILENCE : HALF_A_CODE;
   }
 
   private void tell(ScannedCode scanned) {

@@ -33,6 +33,43 @@ class ScanFramingTest {
     assertFalse(framing.begun());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"\r", "\n", "\t", "\u0003"})
+  void half_a_code_of_a_scanner_that_ends_its_codes_is_no_scan(String end) {
+    feed("8432235985234" + end);
+    feed("540014");
+
+    assertEquals(List.of(), framing.silence());
+    assertEquals(1, framing.refused());
+    assertEquals(List.of(plain("5400141234565")), feed("5400141234565" + end));
+  }
+
+  @Test
+  void a_text_of_two_lines_does_not_silence_a_scanner_that_ends_no_code() {
+    feed("SHELF\nA12");
+    framing.silence();
+    feed("5400141234565");
+
+    assertEquals(List.of(plain("5400141234565")), framing.silence());
+  }
+
+  @Test
+  void an_end_amid_noise_says_nothing_about_how_codes_end() {
+    feed("\u00fe\u00fe\r");
+    feed("5400141234565");
+
+    assertEquals(List.of(plain("5400141234565")), framing.silence());
+  }
+
+  @Test
+  void a_scanner_on_a_new_line_may_be_set_otherwise() {
+    feed("8432235985234\r");
+    framing.reset();
+    feed("5400141234565");
+
+    assertEquals(List.of(plain("5400141234565")), framing.silence());
+  }
+
   @Test
   void silence_after_an_ended_code_is_no_second_scan() {
     feed("8432235985234\r");
