@@ -58,11 +58,18 @@ public final class DeviceStatus {
     become(ConnectionState.CONNECTED, still && !well ? now.lastError() : null, clock.instant());
   }
 
-  /** Something was not understood; whether the device can be used is another question. */
+  /**
+   * Something was not understood; whether the device can be used is another question. Of a scanner
+   * that is told: it has beeped as if all were well.
+   */
   public void complain(String what) {
     good = 0;
     DeviceView now = view;
-    view = now.with(now.state(), what, now.lastSeenAt(), clock.instant());
+    if (now.kind() == DeviceKind.SCANNER) {
+      become(now.state(), what, now.lastSeenAt());
+    } else {
+      view = now.with(now.state(), what, now.lastSeenAt(), clock.instant());
+    }
   }
 
   /** The device can't be used, with a sentence for the person at the till. */
@@ -78,7 +85,7 @@ public final class DeviceStatus {
     DeviceView now = view;
     view = now.with(state, error, seenAt, clock.instant());
     boolean lost = state == ConnectionState.DISCONNECTED;
-    String reason = lost ? error : null;
+    String reason = lost || now.kind() == DeviceKind.SCANNER ? error : null;
     if (last == null || state != last.state() || !Objects.equals(reason, last.lastError())) {
       log(lost);
       Instant at = clock.instant();
@@ -90,6 +97,8 @@ public final class DeviceStatus {
   private void log(boolean lost) {
     if (lost) {
       Log.warnf("%s can't be used: %s", view.id(), view.lastError());
+    } else if (view.lastError() != null) {
+      Log.warnf("%s: %s", view.id(), view.lastError());
     } else {
       Log.infof("%s is connected on %s", view.id(), view.port());
     }

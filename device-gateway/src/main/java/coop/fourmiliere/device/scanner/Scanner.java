@@ -29,6 +29,7 @@ final class Scanner implements Dialogue {
   private final Consumer<Fact> told;
   private final Clock clock;
   private final ScanFraming framing = new ScanFraming();
+  private long refused;
 
   Scanner(
       DeviceStatus status,
@@ -49,11 +50,12 @@ final class Scanner implements Dialogue {
     status.ready();
     while (true) {
       byte[] bytes = wire.read(patience());
-      long refused = framing.refused();
-      List<ScannedCode> codes = bytes.length == 0 ? framing.silence() : framing.feed(bytes);
-      codes.forEach(this::tell);
-      if (framing.refused() > refused) {
-        status.complain("something was read that is no code: is the speed right?");
+      if (bytes.length == 0) {
+        take(framing.silence());
+      }
+      // One by one: whether the last was a code decides what is said of the scanner.
+      for (byte received : bytes) {
+        take(framing.feed(received));
       }
     }
   }
@@ -61,6 +63,14 @@ final class Scanner implements Dialogue {
   @Override
   public void away() {
     framing.reset();
+  }
+
+  private void take(List<ScannedCode> codes) {
+    codes.forEach(this::tell);
+    if (framing.refused() > refused) {
+      refused = framing.refused();
+      status.complain("something was read that is no code: is the speed right?");
+    }
   }
 
   private Duration patience() {
