@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.scale;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import coop.fourmiliere.device.scale.protocol.Ear;
 import coop.fourmiliere.device.scale.protocol.Reading;
@@ -8,12 +9,17 @@ import coop.fourmiliere.device.scale.protocol.ScaleProtocol;
 import coop.fourmiliere.device.scale.retail.Dialog06;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Seeded noise on the line of every protocol: no exception comes out, and no weight. */
+/**
+ * Seeded noise on the line of every protocol: no exception comes out, and no weight. Frames of its
+ * simulator that were damaged: no weight but the one that was sent, where the protocol can tell.
+ */
 class ScaleNoiseTest {
 
   private static final int ROUNDS = 3_000;
@@ -31,21 +37,75 @@ class ScaleNoiseTest {
     }
   }
 
-  /** What comes over a line whose speed or parity is wrong; the reports of USB know neither. */
+  /** Parity, column parity, or price times weight: something notices each single bit. */
   @ParameterizedTest
-  @EnumSource(value = ScaleModel.class, mode = EnumSource.Mode.EXCLUDE, names = "USB_HID")
-  void noise_of_the_protocols_control_characters_is_never_a_weight(ScaleModel model) {
-    Random random = new Random(31L * model.word().hashCode());
-    byte[] alphabet = Ear.text("\u0001\u0002\u0003\u0004\u0005\u0006\u0015\u001B\r\n SDGTNkg,?+-");
-    Ear ear = new Ear(protocol(model));
+  @EnumSource(
+      names = {
+        "TOLEDO_8217",
+        "NCI",
+        "DIALOG_06",
+        "ICL",
+        "CAS_PD2",
+        "CAS_TYPE_6",
+        "CAS_ECR",
+        "DIBAL"
+      })
+  void a_bit_that_was_flipped_is_never_another_weight(ScaleModel model) {
+    Random random = new Random(41L * model.word().hashCode());
 
     for (int round = 0; round < ROUNDS; round++) {
-      byte[] noise = new byte[random.nextInt(200)];
-      for (int at = 0; at < noise.length; at++) {
-        noise[at] = alphabet[random.nextInt(alphabet.length)];
-      }
-      assertEquals(List.of(), weights(ear, noise), () -> Arrays.toString(noise));
+      Damage damage = Damage.flip(random);
+      assertEquals(Set.of(), damage.otherWeights(model), damage::toString);
     }
+  }
+
+  /** Their frames have a length that nothing else has. */
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "TOLEDO_8217",
+        "NCI",
+        "SMA",
+        "DIALOG_06",
+        "ICL",
+        "CAS_PD2",
+        "CAS_TYPE_6",
+        "KERN_OLD",
+        "SARTORIUS_SBI",
+        "DIBAL"
+      })
+  void a_byte_that_was_lost_or_gained_is_never_another_weight(ScaleModel model) {
+    Random random = new Random(43L * model.word().hashCode());
+
+    for (int round = 0; round < ROUNDS; round++) {
+      Damage damage = random.nextBoolean() ? Damage.loss(random) : Damage.gain(random);
+      assertEquals(Set.of(), damage.otherWeights(model), damage::toString);
+    }
+  }
+
+  /** Nothing in these protocols could notice it; that of USB is guarded by USB itself. */
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {
+        "TOLEDO_8217",
+        "NCI",
+        "DIALOG_06",
+        "ICL",
+        "CAS_PD2",
+        "CAS_TYPE_6",
+        "CAS_ECR",
+        "DIBAL"
+      })
+  void a_protocol_without_redundancy_does_not_notice_a_flipped_bit(ScaleModel model) {
+    Random random = new Random(47L * model.word().hashCode());
+    Set<Integer> others = new HashSet<>();
+
+    for (int round = 0; round < ROUNDS; round++) {
+      others.addAll(Damage.flip(random).otherWeights(model));
+    }
+
+    assertNotEquals(Set.of(), others);
   }
 
   private static List<Integer> weights(Ear ear, byte[] noise) {
