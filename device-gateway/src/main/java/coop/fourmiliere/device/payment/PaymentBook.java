@@ -83,10 +83,15 @@ class PaymentBook {
     entries(EntryKind.PAYMENT_SENT, entry -> told.accept(kept(entry, sending(entry))));
   }
 
-  /** How attempts ended, as far as that was written after that entry; oldest first. */
+  /**
+   * How attempts ended that can be read, as far as that was written after that entry; oldest first.
+   */
   List<Kept<Outcome>> outcomesSince(long sequence) {
     List<Kept<Outcome>> outcomes = new ArrayList<>();
-    entries(EntryKind.PAYMENT_OUTCOME, sequence, entry -> outcomes.add(read(entry, Outcome.class)));
+    entries(
+        EntryKind.PAYMENT_OUTCOME,
+        sequence,
+        entry -> outcome(entry).ifPresent(outcome -> outcomes.add(kept(entry, outcome))));
     return outcomes;
   }
 

@@ -341,7 +341,7 @@ class Payments implements LostAttempts {
         .filter(kept -> kept.what().receiptNumber() != null && !kept.id().equals(payment.id()))
         .filter(kept -> !Sending.isLater(kept.what().receiptNumber(), payment.receiptNumber()))
         .map(kept -> attempt(kept.id()).orElseThrow())
-        .anyMatch(attempt -> attempt.deviceId().equals(payment.deviceId()));
+        .anyMatch(attempt -> payment.deviceId().equals(attempt.deviceId()));
   }
 
   /** Asking again what may have been paid is how a customer pays twice. */

@@ -46,7 +46,7 @@ class KilledPaymentTest {
                 Refusal.class, () -> till.payments.ask(UuidV7.next(), 500, null, "staff-1"));
         assertEquals("payment-unclear", other.code().code());
         assertEquals(1, cards.authorisations());
-        till.payments.settle(id, false, "staff-2");
+        till.payments.settle(id, new Settlement(false, "staff-2", "staff-2"));
         assertEquals(PaymentState.APPROVED, till.pay(500).state());
         assertEquals(2, cards.authorisations());
       }

@@ -74,7 +74,9 @@ class UnreadableEntryTest {
     assertFalse(again.first());
     assertEquals(PaymentState.UNKNOWN, again.payment().state());
     refused("payment-unclear", () -> till.payments.ask(UuidV7.next(), 1, null, "staff-1"));
-    assertEquals(PaymentState.APPROVED, till.payments.settle(id, true, "staff-2").state());
+    assertEquals(
+        PaymentState.APPROVED,
+        till.payments.settle(id, new Settlement(true, "staff-2", "staff-2")).state());
     assertEquals(PaymentState.APPROVED, till.pay(500).state());
     assertEquals(1, cards.authorisations());
   }
@@ -87,7 +89,7 @@ class UnreadableEntryTest {
     start();
     assertEquals(PaymentState.UNKNOWN, till.payments.view(id).state());
 
-    till.payments.settle(id, true, "staff-2");
+    till.payments.settle(id, new Settlement(true, "staff-2", "staff-2"));
 
     assertEquals(PaymentState.APPROVED, till.payments.view(id).state());
     till.close();
@@ -119,10 +121,16 @@ class UnreadableEntryTest {
     start();
     refused("payment-unclear", () -> till.payments.ask(UuidV7.next(), 1, null, "staff-1"));
 
-    refused("payment-unreadable", () -> till.payments.settle(id, false, "staff-2"));
+    refused(
+        "payment-unreadable",
+        () -> till.payments.settle(id, new Settlement(false, "staff-2", "staff-2")));
 
-    refused("payment-unreadable", () -> till.payments.settle(id, false, "staff-2"));
-    refused("payment-not-open", () -> till.payments.settle(id, true, "staff-2"));
+    refused(
+        "payment-unreadable",
+        () -> till.payments.settle(id, new Settlement(false, "staff-2", "staff-2")));
+    refused(
+        "payment-not-open",
+        () -> till.payments.settle(id, new Settlement(true, "staff-2", "staff-2")));
     assertEquals(PaymentState.APPROVED, till.pay(500).state());
     assertEquals(1, cards.authorisations());
   }
