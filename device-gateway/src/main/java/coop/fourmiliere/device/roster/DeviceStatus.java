@@ -59,13 +59,14 @@ public final class DeviceStatus {
   }
 
   /**
-   * Something was not understood; whether the device can be used is another question. Of a scanner
-   * that is told: it has beeped as if all were well.
+   * Something is not right; whether the device can be used is another question. Null takes it back.
+   * Of a scanner that is told, which has beeped as if all were well, and of a printer, whose paper
+   * somebody can change before it is out.
    */
   public void complain(String what) {
     good = 0;
     DeviceView now = view;
-    if (now.kind() == DeviceKind.SCANNER) {
+    if (tellsComplaints()) {
       become(now.state(), what, now.lastSeenAt());
     } else {
       view = now.with(now.state(), what, now.lastSeenAt(), clock.instant());
@@ -77,6 +78,10 @@ public final class DeviceStatus {
     become(ConnectionState.DISCONNECTED, reason, view.lastSeenAt());
   }
 
+  private boolean tellsComplaints() {
+    return view.kind() == DeviceKind.SCANNER || view.kind() == DeviceKind.PRINTER;
+  }
+
   DeviceView view() {
     return view;
   }
@@ -85,7 +90,7 @@ public final class DeviceStatus {
     DeviceView now = view;
     view = now.with(state, error, seenAt, clock.instant());
     boolean lost = state == ConnectionState.DISCONNECTED;
-    String reason = lost || now.kind() == DeviceKind.SCANNER ? error : null;
+    String reason = lost || tellsComplaints() ? error : null;
     if (last == null || state != last.state() || !Objects.equals(reason, last.lastError())) {
       log(lost);
       Instant at = clock.instant();

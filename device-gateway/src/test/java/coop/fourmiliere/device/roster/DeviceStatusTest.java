@@ -108,6 +108,24 @@ class DeviceStatusTest {
   }
 
   @Test
+  void paper_that_is_nearly_at_its_end_is_told_once_and_so_is_the_new_roll() {
+    DeviceStatus printer =
+        new DeviceStatus("printer-1", DeviceKind.PRINTER, "till-1", told::add, CLOCK);
+    printer.seen();
+    for (int look = 0; look < 50; look++) {
+      printer.seen();
+      printer.complain("the paper is nearly at its end");
+    }
+
+    printer.seen();
+    printer.complain(null);
+
+    assertEquals(
+        List.of("connected null", "connected the paper is nearly at its end", "connected null"),
+        toldStates());
+  }
+
+  @Test
   void a_device_that_says_something_else_each_time_is_lost_once() {
     status.complain("not understood: FF");
     status.unusable("is not understood");
