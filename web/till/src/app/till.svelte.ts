@@ -295,8 +295,10 @@ export class Till {
     if (this.register.full) {
       play('bad');
       toasts.show(t('basket.full'), 'bad');
-    } else if (isMeasured(article)) this.weighing = article;
-    else {
+    } else if (isMeasured(article)) {
+      this.devices.touch(null);
+      this.weighing = article;
+    } else {
       this.register.add(article, this.depositOf(article));
       play('ok');
     }

@@ -18,17 +18,16 @@ class FakeSocket {
   }
 }
 
-describe('telling a scale the price', () => {
+describe('the devices of a till', () => {
   const put = vi.fn();
   let devices: Devices;
 
-  const say = (n: number, state: string) => {
-    const data = { deviceId: 'scale-1', state };
-    FakeSocket.last.onmessage?.({
-      data: JSON.stringify({ id: `w${n}`, type: 'device.weight.v1', time: 'x', data }),
-    });
+  const frame = (id: string, type: string, data: object) => {
+    FakeSocket.last.onmessage?.({ data: JSON.stringify({ id, type, time: 'x', data }) });
     flushSync();
   };
+  const say = (n: number, state: string, deviceId = 'scale-1') =>
+    frame(`w${n}`, 'device.weight.v1', { deviceId, state });
 
   beforeEach(() => {
     vi.stubGlobal('WebSocket', FakeSocket);
@@ -48,11 +47,11 @@ describe('telling a scale the price', () => {
 
   afterEach(() => vi.unstubAllGlobals());
 
-  it('tells it once, however often the scale speaks, and takes it back at the end', async () => {
+  it('tells a scale the price once, however often the scale speaks, and takes it back at the end', async () => {
     const stop = $effect.root(() => {
       $effect(() => {
-        devices.order(299);
-        return () => devices.order(0);
+        devices.order('scale-1', 299);
+        return () => devices.order('scale-1', 0);
       });
     });
     flushSync();
@@ -66,11 +65,11 @@ describe('telling a scale the price', () => {
     ]);
   });
 
-  it('tells the next only when the one before has arrived', async () => {
+  it('tells the next price only when the one before has arrived', async () => {
     let arrived: (value: unknown) => void = () => undefined;
     put.mockImplementationOnce(() => new Promise((resolve) => (arrived = resolve)));
-    devices.order(299);
-    devices.order(0);
+    devices.order('scale-1', 299);
+    devices.order('scale-1', 0);
     await Promise.resolve();
     await Promise.resolve();
     expect(put).toHaveBeenCalledTimes(1);
@@ -78,5 +77,10 @@ describe('telling a scale the price', () => {
     arrived(undefined);
 
     await vi.waitFor(() => expect(put).toHaveBeenCalledTimes(2));
+  });
+  it('follows the pan that is loaded and not the one that spoke last', () => {
+    for (let n = 1; n <= 7; n++) say(n, n % 2 ? 'zero' : 'moving', `scale-${(n % 2) + 1}`);
+
+    expect(devices.scaleId).toBe('scale-1');
   });
 });

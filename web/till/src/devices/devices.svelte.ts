@@ -1,5 +1,4 @@
 import type { Api } from '@fourmiliere/ui';
-import { untrack } from 'svelte';
 import type { Settings } from '../app/settings.svelte';
 import type { TillStore } from '../store/store';
 import { Keeping } from './keeping';
@@ -9,13 +8,24 @@ import type { Pairing } from './pairing.svelte';
 import { Printing } from './printing.svelte';
 import { Roster } from './roster.svelte';
 import { DeviceStream, streamAddress } from './stream';
-import { hasScale, heardWeight, noScale, streamLost, usedWeighing, weightNow, type Scale } from './weighing';
+import {
+  hasScale,
+  heardWeight,
+  noScale,
+  pansNow,
+  scaleNow,
+  streamLost,
+  touchedScale,
+  usedWeighing,
+  weightNow,
+  type Scales,
+} from './weighing';
 
 const tickMs = 100;
 
 /** Scanner and scale as the till sees them: by the gateway, by a scanner that types, or not at all. */
 export class Devices {
-  scale = $state.raw<Scale>(noScale);
+  scales = $state.raw<Scales>(noScale);
   connected = $state(false);
   /** The gateway's card terminal; without a gateway nobody knows of one. */
   terminal = $state<'none' | 'away' | 'ready'>('none');
@@ -24,8 +34,11 @@ export class Devices {
   /** Keys that a person typed; the number pad of the screen in front takes them. */
   typed: ((key: string) => void) | null = null;
 
-  readonly weight = $derived(weightNow(this.scale, this.#now));
-  readonly hasScale = $derived(hasScale(this.scale));
+  /** The scale that is weighed on; null while there is none, or while somebody has to say which. */
+  readonly scaleId = $derived(scaleNow(this.scales, this.#now));
+  readonly weight = $derived(weightNow(this.scales, this.#now));
+  readonly pans = $derived(pansNow(this.scales, this.#now));
+  readonly hasScale = $derived(hasScale(this.scales));
   readonly #stream: DeviceStream;
   #told: Promise<unknown> = Promise.resolve();
   readonly printing: Printing;
@@ -50,7 +63,7 @@ export class Devices {
       },
       {
         scanned,
-        weight: (message) => this.#see(heardWeight(this.scale, message, performance.now())),
+        weight: (message) => this.#see(heardWeight(this.scales, message, performance.now())),
         status: (kind, state, deviceId, lastError) => {
           this.roster.heard(kind, state, deviceId, lastError);
           if (kind === 'terminal') this.#terminalIs(deviceId, state === 'connected' ? 'ready' : 'away');
@@ -61,7 +74,7 @@ export class Devices {
           this.connected = yes;
           this.roster.connected(yes);
           if (yes) return;
-          this.#see(streamLost(this.scale, performance.now()));
+          this.#see(streamLost(this.scales, performance.now()));
           this.#terminals.clear();
           this.terminal = 'none';
           this.printing.known = false;
@@ -90,7 +103,7 @@ export class Devices {
 
   async restore(): Promise<void> {
     const used = (await this.store.remember<string[]>('usedWeighings')) ?? [];
-    this.scale = { ...this.scale, used: new Set(used) };
+    this.scales = { ...this.scales, used: new Set(used) };
   }
 
   connect(): void {
@@ -107,20 +120,23 @@ export class Devices {
    * Tells a scale that works out prices what lies on it, in cents for a kilogram; 0 when nothing is weighed. Other
    * scales don't care, and without an answer weighing goes on.
    */
-  order(unitPriceCents: number): void {
+  order(scaleId: string, unitPriceCents: number): void {
     const gateway = this.#stream.gateway;
-    // An effect that orders is not to order again each time the scale speaks.
-    const scaleId = untrack(() => this.scale.last?.deviceId);
-    if (!gateway || !scaleId) return;
+    if (!gateway) return;
     const path = `${gateway}/api/scales/${encodeURIComponent(scaleId)}/order`;
     // One after the other: the last price told is the one that holds.
     this.#told = this.#told.then(() => this.api.put(path, { unitPriceCents })).catch(() => undefined);
   }
 
+  /** The cashier says which scale to weigh on; null leaves it to their loads. */
+  touch(scaleId: string | null): void {
+    this.#see(touchedScale(this.scales, scaleId));
+  }
+
   /** This weighing is sold: it counts once. */
   use(weighingId: string): void {
-    this.#see(usedWeighing(this.scale, weighingId));
-    void this.store.keep('usedWeighings', [...this.scale.used]).catch(() => undefined);
+    this.#see(usedWeighing(this.scales, weighingId));
+    void this.store.keep('usedWeighings', [...this.scales.used]).catch(() => undefined);
   }
 
   /** The gateway asks its first terminal: how another one is does not matter. */
@@ -130,8 +146,8 @@ export class Devices {
     this.terminal = this.#terminals.get(first ?? '') ?? 'none';
   }
 
-  #see(scale: Scale): void {
-    this.scale = scale;
+  #see(scales: Scales): void {
+    this.scales = scales;
     this.#now = performance.now();
   }
 }

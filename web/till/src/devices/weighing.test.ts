@@ -4,7 +4,10 @@ import {
   hasScale,
   heardWeight,
   noScale,
+  pansNow,
+  scaleNow,
   streamLost,
+  touchedScale,
   usedWeighing,
   weightNow,
   type WeightMessage,
@@ -56,5 +59,80 @@ describe('the weight', () => {
       true,
       false,
     ]);
+  });
+});
+
+describe('two scales on the counter', () => {
+  const says = (deviceId: string, over: Partial<WeightMessage> = {}): WeightMessage => ({
+    deviceId,
+    state: 'zero',
+    ...over,
+  });
+  const loaded = (deviceId: string, grams: number): WeightMessage =>
+    says(deviceId, { state: 'stable', grams, weighingId: `${deviceId}-${grams}` });
+  const told = (...messages: WeightMessage[]) =>
+    messages.reduce((scales, message) => heardWeight(scales, message, 1000), noScale);
+  const now = 1100;
+
+  it('show the loaded one, whichever spoke last', () => {
+    const scales = told(says('scale-2'), loaded('scale-1', 500), says('scale-2'));
+
+    expect(scaleNow(scales, now)).toBe('scale-1');
+    expect(weightNow(scales, now)).toMatchObject({ kind: 'ready', grams: 500 });
+  });
+
+  it('have the cashier say which when both are loaded, and sell neither until then', () => {
+    const scales = told(loaded('scale-2', 300), loaded('scale-1', 500));
+
+    expect(scaleNow(scales, now)).toBeNull();
+    expect(weightNow(scales, now)).toEqual({ kind: 'choose' });
+    expect(pansNow(scales, now).map(({ deviceId, weight }) => [deviceId, weight.kind])).toEqual([
+      ['scale-1', 'ready'],
+      ['scale-2', 'ready'],
+    ]);
+    expect(weightNow(touchedScale(scales, 'scale-2'), now)).toMatchObject({ grams: 300 });
+  });
+
+  it('keep to the one that was touched though the other is loaded', () => {
+    const scales = touchedScale(told(loaded('scale-1', 500), says('scale-2')), 'scale-2');
+
+    expect(weightNow(scales, now)).toEqual({ kind: 'zero' });
+  });
+
+  it('pass over what is sold already and still lies there', () => {
+    const scales = usedWeighing(told(loaded('scale-1', 500), loaded('scale-2', 300)), 'scale-1-500');
+
+    expect(weightNow(scales, now)).toMatchObject({ kind: 'ready', grams: 300 });
+    expect(weightNow(heardWeight(scales, says('scale-2'), 1050), now).kind).toBe('taken');
+  });
+
+  it('follow the load that moves as soon as there is one', () => {
+    const scales = told(says('scale-1'), says('scale-2', { state: 'moving' }));
+
+    expect(scaleNow(scales, now)).toBe('scale-2');
+  });
+
+  it('are one scale when the other is unplugged, even the touched one', () => {
+    const scales = touchedScale(
+      told(says('scale-1', { state: 'disconnected' }), loaded('scale-2', 300)),
+      'scale-1',
+    );
+
+    expect(hasScale(scales)).toBe(true);
+    expect(weightNow(scales, now)).toMatchObject({ grams: 300 });
+    expect(pansNow(scales, now)).toHaveLength(1);
+  });
+
+  it('grow old each by itself', () => {
+    const scales = heardWeight(told(loaded('scale-1', 500)), loaded('scale-2', 300), 1500);
+
+    expect(scaleNow(scales, 2100)).toBe('scale-2');
+  });
+
+  it('are both gone with the stream', () => {
+    const scales = streamLost(told(loaded('scale-1', 500), says('scale-2')), 1050);
+
+    expect(hasScale(scales)).toBe(false);
+    expect(weightNow(scales, now)).toEqual({ kind: 'disconnected' });
   });
 });

@@ -6,54 +6,110 @@ export interface WeightMessage {
   readonly weighingId?: string;
 }
 
-/** What the weighing screen shows; only `ready` may be sold. */
+/** What the weighing screen shows; only `ready` may be sold. `choose`: several scales are loaded. */
 export type Weight =
-  | { readonly kind: 'none' }
+  | { readonly kind: 'none' | 'choose' }
   | { readonly kind: 'ready'; readonly grams: number; readonly weighingId: string }
   | { readonly kind: 'taken'; readonly grams: number }
   | { readonly kind: 'moving' | 'zero' | 'light' | 'under' | 'over' | 'disconnected' | 'stale' };
 
-export interface Scale {
-  readonly last: WeightMessage | null;
+interface Heard {
+  readonly last: WeightMessage;
   /** When it arrived, on the page's own monotonic clock. */
   readonly at: number;
+}
+
+export interface Scales {
+  /** What each said last, in the order of their ids. */
+  readonly heard: readonly Heard[];
+  /** The one that the cashier wants, while it is there. */
+  readonly touched: string | null;
   /** Weighings sold already: each is used once. */
   readonly used: ReadonlySet<string>;
+}
+
+/** A scale that is there, and what it says. */
+export interface Pan {
+  readonly deviceId: string;
+  readonly weight: Weight;
 }
 
 /** Older than this a weight is not shown and not sold. */
 export const freshMs = 1_000;
 const keptUsed = 200;
 
-export const noScale: Scale = { last: null, at: 0, used: new Set() };
+export const noScale: Scales = { heard: [], touched: null, used: new Set() };
 
-export function heardWeight(scale: Scale, message: WeightMessage, at: number): Scale {
-  return { ...scale, last: message, at };
+export function heardWeight(scales: Scales, message: WeightMessage, at: number): Scales {
+  const others = scales.heard.filter(({ last }) => last.deviceId !== message.deviceId);
+  const heard = [...others, { last: message, at }].sort((a, b) =>
+    a.last.deviceId < b.last.deviceId ? -1 : 1,
+  );
+  return { ...scales, heard };
 }
 
-/** The stream to the gateway broke: whatever it said is no longer known. */
-export function streamLost(scale: Scale, at: number): Scale {
-  return scale.last
-    ? heardWeight(scale, { deviceId: scale.last.deviceId, state: 'disconnected' }, at)
-    : scale;
+/** The stream to the gateway broke: whatever they said is no longer known. */
+export function streamLost(scales: Scales, at: number): Scales {
+  return scales.heard.reduce(
+    (all, { last: { deviceId } }) => heardWeight(all, { deviceId, state: 'disconnected' }, at),
+    scales,
+  );
 }
 
-export function usedWeighing(scale: Scale, weighingId: string): Scale {
-  return { ...scale, used: new Set([...scale.used, weighingId].slice(-keptUsed)) };
+export function touchedScale(scales: Scales, deviceId: string | null): Scales {
+  return { ...scales, touched: deviceId };
+}
+
+export function usedWeighing(scales: Scales, weighingId: string): Scales {
+  return { ...scales, used: new Set([...scales.used, weighingId].slice(-keptUsed)) };
 }
 
 /** Is there a scale at all? Without one, weights are typed. */
-export function hasScale(scale: Scale): boolean {
-  return scale.last !== null && scale.last.state !== 'disconnected';
+export function hasScale(scales: Scales): boolean {
+  return scales.heard.some(({ last }) => last.state !== 'disconnected');
 }
 
-export function weightNow(scale: Scale, now: number): Weight {
-  const { last } = scale;
-  if (!last) return { kind: 'none' };
-  if (last.state === 'disconnected') return { kind: 'disconnected' };
-  if (now - scale.at >= freshMs) return { kind: 'stale' };
+/** The scales that are there. */
+export function pansNow(scales: Scales, now: number): readonly Pan[] {
+  return scales.heard
+    .filter(({ last }) => last.state !== 'disconnected')
+    .map((heard) => ({ deviceId: heard.last.deviceId, weight: weightOf(heard, scales.used, now) }));
+}
+
+/** The scale that is weighed on: the touched one, else the one that is loaded; null when nobody can tell. */
+export function scaleNow(scales: Scales, now: number): string | null {
+  return panNow(scales, now)?.deviceId ?? null;
+}
+
+export function weightNow(scales: Scales, now: number): Weight {
+  if (scales.heard.length === 0) return { kind: 'none' };
+  if (!hasScale(scales)) return { kind: 'disconnected' };
+  return panNow(scales, now)?.weight ?? { kind: 'choose' };
+}
+
+function panNow(scales: Scales, now: number): Pan | undefined {
+  const pans = pansNow(scales, now);
+  const touched = pans.find(({ deviceId }) => deviceId === scales.touched);
+  if (touched) return touched;
+  const most = Math.max(...pans.map(({ weight }) => claim(weight)));
+  const [first, second] = pans.filter(({ weight }) => claim(weight) === most);
+  return most > leftover && second ? undefined : first;
+}
+
+/** What was sold already may lie there for long. */
+const leftover = 1;
+
+/** How much speaks for it that the article lies there. */
+function claim({ kind }: Weight): number {
+  if (kind === 'ready') return 3;
+  if (kind === 'moving' || kind === 'light' || kind === 'over') return 2;
+  return kind === 'taken' ? leftover : 0;
+}
+
+function weightOf({ last, at }: Heard, used: ReadonlySet<string>, now: number): Weight {
+  if (now - at >= freshMs) return { kind: 'stale' };
   if (last.state !== 'stable') return { kind: last.state };
   if (!last.weighingId || !last.grams || last.grams <= 0) return { kind: 'zero' };
-  if (scale.used.has(last.weighingId)) return { kind: 'taken', grams: last.grams };
+  if (used.has(last.weighingId)) return { kind: 'taken', grams: last.grams };
   return { kind: 'ready', grams: last.grams, weighingId: last.weighingId };
 }

@@ -4,6 +4,7 @@ import { cleanup, configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Till } from '../app/till.svelte';
+import { heardWeight } from '../devices/weighing';
 import { beer, freshStore, article } from '../testing';
 import { TillStore } from '../store/store';
 import Counter from './Counter.svelte';
@@ -239,11 +240,11 @@ describe('the till', () => {
   it('sells a stable weight of the scale once', async () => {
     await signInAndOpen();
     const weigh = () =>
-      (till.devices.scale = {
-        ...till.devices.scale,
-        last: { deviceId: 's', state: 'stable', grams: 1234, weighingId: 'w1' },
-        at: performance.now(),
-      });
+      (till.devices.scales = heardWeight(
+        till.devices.scales,
+        { deviceId: 's', state: 'stable', grams: 1234, weighingId: 'w1' },
+        performance.now(),
+      ));
     weigh();
     till.pick(apples);
     await screen.findByTestId('weigh');

@@ -1,0 +1,109 @@
+import 'fake-indexeddb/auto';
+import { tongue } from '@fourmiliere/ui';
+import { cleanup, configure, render, screen } from '@testing-library/svelte';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Till } from '../app/till.svelte';
+import { heardWeight, type WeightMessage } from '../devices/weighing';
+import type { Session } from '../session/session';
+import { freshStore } from '../testing';
+import Counter from './Counter.svelte';
+import { apples, Shop, stubBrowser } from './testing';
+
+configure({ asyncUtilTimeout: 10_000 });
+
+describe('weighing at the counter', () => {
+  const user = userEvent.setup({ delay: null });
+  let till: Till;
+  let order: ReturnType<typeof vi.spyOn>;
+  const lying = new Map<string, WeightMessage>();
+  let timer: ReturnType<typeof setInterval>;
+
+  beforeEach(async () => {
+    localStorage.clear();
+    tongue.use('fr');
+    stubBrowser(new Shop());
+    lying.clear();
+    till = new Till(await freshStore());
+    await till.start();
+    till.signIn.accept({
+      token: 't',
+      name: 'Camille',
+      roles: ['cashier'],
+      expiresAt: '2099-01-01T00:00:00Z',
+    });
+    till.useSession({ id: 'open', tillId: till.settings.tillId } as Session);
+    order = vi.spyOn(till.devices, 'order');
+    render(Counter, { till });
+    timer = setInterval(speak, 100);
+  });
+  afterEach(() => {
+    clearInterval(timer);
+    till.outbox.stop();
+    cleanup();
+    vi.unstubAllGlobals();
+  });
+
+  /** The gateway tells of each scale again and again. */
+  function speak() {
+    for (const message of lying.values())
+      till.devices.scales = heardWeight(till.devices.scales, message, performance.now());
+  }
+
+  function says(state: WeightMessage['state'], deviceId = 'scale-1', over: Partial<WeightMessage> = {}) {
+    lying.set(deviceId, { deviceId, state, ...over });
+    speak();
+  }
+
+  function lies(grams: number, weighingId: string, deviceId = 'scale-1') {
+    says('stable', deviceId, { grams, weighingId });
+  }
+
+  async function tap(...ids: string[]) {
+    for (const id of ids) await user.click(await screen.findByTestId(id));
+  }
+
+  /** As on the screen, with the blanks that a line may be broken at. */
+  async function text(id: string) {
+    return ((await screen.findByTestId(id)).textContent ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  function state() {
+    return screen.getByTestId('weigh-state').dataset['state'];
+  }
+
+  it('asks which of two loaded scales it is, and sells what lies on that one', async () => {
+    lies(500, 'w1', 'scale-1');
+    lies(300, 'w2', 'scale-2');
+    till.pick(apples);
+    await vi.waitFor(() => expect(state()).toBe('choose'));
+    expect(screen.getByTestId('weigh-take')).toHaveProperty('disabled', true);
+    expect(await text('pan-scale-2')).toBe('Balance 2 0,300 kg');
+
+    await tap('pan-scale-2');
+
+    await vi.waitFor(() => expect(state()).toBe('ready'));
+    await tap('weigh-take');
+    expect(till.register.basket.lines).toMatchObject([{ quantityMilli: 300, weighingId: 'w2' }]);
+    till.pick(apples);
+    await vi.waitFor(() => expect(till.devices.scaleId).toBe('scale-1'));
+  });
+
+  it('tells the price to the scale that is loaded', async () => {
+    says('zero', 'scale-1');
+    lies(300, 'w2', 'scale-2');
+
+    till.pick(apples);
+
+    await vi.waitFor(() => expect(order.mock.calls).toEqual([['scale-2', 300]]));
+  });
+
+  it('has nothing to choose from with one scale', async () => {
+    lies(500, 'w1');
+    till.pick(apples);
+
+    await screen.findByTestId('weigh');
+
+    expect(screen.queryByTestId('pans')).toBeNull();
+  });
+});
