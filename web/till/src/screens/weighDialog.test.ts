@@ -106,4 +106,50 @@ describe('weighing at the counter', () => {
 
     expect(screen.queryByTestId('pans')).toBeNull();
   });
+
+  it('goes back to a scale that blipped when the dialog opened', async () => {
+    says('disconnected');
+    till.pick(apples);
+    await vi.waitFor(() => expect(state()).toBe('manual'));
+
+    lies(500, 'w1');
+
+    await vi.waitFor(() => expect(state()).toBe('ready'));
+    expect(till.byHand).toBe(false);
+  });
+
+  it('lets her finish the weight that she types when the scale comes back', async () => {
+    says('disconnected');
+    till.pick(apples);
+    await tap('weigh-pad-7', 'weigh-pad-5');
+
+    lies(500, 'w1');
+    await screen.findByTestId('weigh-switch');
+    await tap('weigh-pad-0', 'weigh-take');
+
+    expect(till.register.basket.lines).toMatchObject([{ quantityMilli: 750, manual: true }]);
+  });
+
+  it('keeps what she typed while she looks at the scale', async () => {
+    says('disconnected');
+    till.pick(apples);
+    await tap('weigh-pad-7', 'weigh-pad-5');
+    lies(500, 'w1');
+
+    await tap('weigh-switch');
+    await vi.waitFor(() => expect(state()).toBe('ready'));
+    await tap('weigh-switch');
+
+    expect(await text('weight')).toBe('0,075kg');
+  });
+
+  it('does not ask for the weight by hand when the cable falls out meanwhile', async () => {
+    lies(500, 'w1');
+    till.pick(apples);
+    await vi.waitFor(() => expect(state()).toBe('ready'));
+
+    says('disconnected');
+
+    await vi.waitFor(() => expect(state()).toBe('disconnected'));
+  });
 });
