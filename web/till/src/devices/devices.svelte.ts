@@ -29,6 +29,8 @@ export class Devices {
   connected = $state(false);
   /** The gateway's card terminal; without a gateway nobody knows of one. */
   terminal = $state<'none' | 'away' | 'ready'>('none');
+  /** The scale that is told to take what lies on it as nothing. */
+  zeroing = $state<string | null>(null);
   readonly #terminals = new Map<string, 'away' | 'ready'>();
   #now = $state(performance.now());
   /** Keys that a person typed; the number pad of the screen in front takes them. */
@@ -126,6 +128,18 @@ export class Devices {
     const path = `${gateway}/api/scales/${encodeURIComponent(scaleId)}/order`;
     // One after the other: the last price told is the one that holds.
     this.#told = this.#told.then(() => this.api.put(path, { unitPriceCents })).catch(() => undefined);
+  }
+
+  /** Has the scale take what lies on it as nothing; comes back once it shows that, or throws what is in the way. */
+  async zero(): Promise<void> {
+    const { gateway, scaleId } = this;
+    if (!gateway || !scaleId || this.zeroing) return;
+    this.zeroing = scaleId;
+    try {
+      await this.api.post(`${gateway}/api/scales/${encodeURIComponent(scaleId)}/zero`);
+    } finally {
+      this.zeroing = null;
+    }
   }
 
   /** The cashier says which scale to weigh on; null leaves it to their loads. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   hasScale,
   heardWeight,
+  maybeEmpty,
   noScale,
   pansNow,
   scaleNow,
@@ -47,6 +48,19 @@ describe('the weight', () => {
       expect(weightNow(at({ ...stable, ...over }), 1001)).toEqual({ kind: 'zero' });
     },
   );
+
+  it.each([
+    [{ kind: 'under' }, true],
+    [{ kind: 'light' }, true],
+    [{ kind: 'ready', grams: 6, weighingId: 'w' }, true],
+    [{ kind: 'taken', grams: 20 }, true],
+    [{ kind: 'ready', grams: 21, weighingId: 'w' }, false],
+    [{ kind: 'zero' }, false],
+    [{ kind: 'moving' }, false],
+    [{ kind: 'disconnected' }, false],
+  ] as const)('%j: may the pan be empty and need its zero? %s', (weight, expected) => {
+    expect(maybeEmpty(weight)).toBe(expected);
+  });
 
   it('is gone with the stream', () => {
     expect(weightNow(streamLost(at(stable), 1100), 1101)).toEqual({ kind: 'disconnected' });

@@ -37,6 +37,8 @@ export interface Pan {
 /** Older than this a weight is not shown and not sold. */
 export const freshMs = 1_000;
 const keptUsed = 200;
+/** Crumbs and a paper: more on a pan is a load. */
+const offZeroGrams = 20;
 
 export const noScale: Scales = { heard: [], touched: null, used: new Set() };
 
@@ -85,6 +87,12 @@ export function weightNow(scales: Scales, now: number): Weight {
   if (scales.heard.length === 0) return { kind: 'none' };
   if (!hasScale(scales)) return { kind: 'disconnected' };
   return panNow(scales, now)?.weight ?? { kind: 'choose' };
+}
+
+/** Whether the pan may be empty though the scale does not show zero; only a person can see that. */
+export function maybeEmpty(weight: Weight): boolean {
+  if ('grams' in weight) return weight.grams <= offZeroGrams;
+  return weight.kind === 'under' || weight.kind === 'light';
 }
 
 function panNow(scales: Scales, now: number): Pan | undefined {

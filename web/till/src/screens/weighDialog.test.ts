@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { tongue } from '@fourmiliere/ui';
+import { Problem, tongue } from '@fourmiliere/ui';
 import { cleanup, configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -57,6 +57,11 @@ describe('weighing at the counter', () => {
 
   function lies(grams: number, weighingId: string, deviceId = 'scale-1') {
     says('stable', deviceId, { grams, weighingId });
+  }
+
+  function atGateway() {
+    vi.spyOn(till.devices, 'gateway', 'get').mockReturnValue('http://till/device');
+    return vi.spyOn(till.gateway, 'post');
   }
 
   async function tap(...ids: string[]) {
@@ -151,5 +156,44 @@ describe('weighing at the counter', () => {
     says('disconnected');
 
     await vi.waitFor(() => expect(state()).toBe('disconnected'));
+  });
+
+  it('has the scale zeroed that is below zero, once, and shows that it is under way', async () => {
+    const post = atGateway();
+    let answer: (value?: unknown) => void = () => undefined;
+    post.mockImplementationOnce(() => new Promise<never>((resolve) => (answer = resolve as typeof answer)));
+    says('under');
+    till.pick(apples);
+    expect(await text('weigh-state')).toContain('Sous zéro : videz la balance, puis remettez à zéro');
+
+    await tap('zero');
+
+    expect(screen.getByTestId('zero')).toHaveProperty('disabled', true);
+    expect(post.mock.calls).toEqual([['http://till/device/api/scales/scale-1/zero']]);
+    answer();
+    says('zero');
+    await vi.waitFor(() => expect(screen.queryByTestId('zero')).toBeNull());
+  });
+
+  it('says what to do when the scale refuses to be zeroed', async () => {
+    atGateway().mockRejectedValueOnce(new Problem(409, 'zero-refused'));
+    says('light');
+    till.pick(apples);
+
+    await tap('zero');
+
+    expect(await text('zero-fault')).toBe(
+      'La balance ne montre pas zéro. Enlevez tout du plateau, attendez qu’elle se repose, puis réessayez.',
+    );
+    expect(screen.getByTestId('zero')).toHaveProperty('disabled', false);
+  });
+
+  it('leaves a real load alone', async () => {
+    lies(500, 'w1');
+    till.pick(apples);
+
+    await screen.findByTestId('weigh');
+
+    expect(screen.queryByTestId('zero')).toBeNull();
   });
 });
