@@ -38,7 +38,7 @@ describe('the weight', () => {
   it('is used once', () => {
     const scale = usedWeighing(at(stable), 'w1');
 
-    expect(weightNow(scale, 1001)).toEqual({ kind: 'taken', grams: 1234 });
+    expect(weightNow(scale, 1001)).toEqual({ kind: 'taken', grams: 1234, weighingId: 'w1' });
     expect(weightNow(heardWeight(scale, { ...stable, weighingId: 'w2' }, 1500), 1501).kind).toBe('ready');
   });
 
@@ -53,7 +53,7 @@ describe('the weight', () => {
     [{ kind: 'under' }, true],
     [{ kind: 'light' }, true],
     [{ kind: 'ready', grams: 6, weighingId: 'w' }, true],
-    [{ kind: 'taken', grams: 20 }, true],
+    [{ kind: 'taken', grams: 20, weighingId: 'w' }, true],
     [{ kind: 'ready', grams: 21, weighingId: 'w' }, false],
     [{ kind: 'zero' }, false],
     [{ kind: 'moving' }, false],

@@ -9,8 +9,7 @@ export interface WeightMessage {
 /** What the weighing screen shows; only `ready` may be sold. `choose`: several scales are loaded. */
 export type Weight =
   | { readonly kind: 'none' | 'choose' }
-  | { readonly kind: 'ready'; readonly grams: number; readonly weighingId: string }
-  | { readonly kind: 'taken'; readonly grams: number }
+  | { readonly kind: 'ready' | 'taken'; readonly grams: number; readonly weighingId: string }
   | { readonly kind: 'moving' | 'zero' | 'light' | 'under' | 'over' | 'disconnected' | 'stale' };
 
 interface Heard {
@@ -118,6 +117,6 @@ function weightOf({ last, at }: Heard, used: ReadonlySet<string>, now: number): 
   if (now - at >= freshMs) return { kind: 'stale' };
   if (last.state !== 'stable') return { kind: last.state };
   if (!last.weighingId || !last.grams || last.grams <= 0) return { kind: 'zero' };
-  if (used.has(last.weighingId)) return { kind: 'taken', grams: last.grams };
-  return { kind: 'ready', grams: last.grams, weighingId: last.weighingId };
+  const { grams, weighingId } = last;
+  return { kind: used.has(weighingId) ? 'taken' : 'ready', grams, weighingId };
 }

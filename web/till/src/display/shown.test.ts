@@ -79,7 +79,7 @@ const table: [string, TillNow, string[]][] = [
   ],
   [
     'a weight that is sold',
-    till({ weight: { kind: 'taken', grams: 500 } }, { weighing: gala }),
+    till({ weight: { kind: 'taken', grams: 500, weighingId: 'w' } }, { weighing: gala }),
     ['Pommes Gala du verge', 'Peser      2,50 €/kg'],
   ],
   [

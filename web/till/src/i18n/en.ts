@@ -76,6 +76,7 @@ export const en: Record<keyof typeof fr, string> = {
   'weigh.disconnected': 'Scale unplugged',
   'weigh.stale': 'No news from the scale',
   'weigh.taken': 'This weight is on the ticket already: lift it and put it back',
+  'weigh.spent': 'This weight was used already: lift it and put it back',
   'weigh.none': 'No scale: type the weight',
   'weigh.choose': 'More than one scale is loaded: touch the right one',
   'weigh.take': 'Add {quantity} — {amount}',

@@ -74,6 +74,7 @@ export const fr = {
   'weigh.disconnected': 'Balance débranchée',
   'weigh.stale': 'Plus de nouvelles de la balance',
   'weigh.taken': 'Ce poids est déjà sur le ticket : retirez, puis reposez',
+  'weigh.spent': 'Ce poids a déjà servi : retirez, puis reposez',
   'weigh.none': 'Aucune balance : tapez le poids',
   'weigh.choose': 'Plusieurs balances sont chargées : touchez la bonne',
   'weigh.take': 'Ajouter {quantity} — {amount}',

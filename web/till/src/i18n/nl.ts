@@ -76,6 +76,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'weigh.disconnected': 'Weegschaal losgekoppeld',
   'weigh.stale': 'Geen nieuws van de weegschaal',
   'weigh.taken': 'Dit gewicht staat al op het ticket: neem weg en leg opnieuw',
+  'weigh.spent': 'Dit gewicht is al gebruikt: neem weg en leg opnieuw',
   'weigh.none': 'Geen weegschaal: typ het gewicht',
   'weigh.choose': 'Er ligt iets op meer dan één weegschaal: tik op de juiste',
   'weigh.take': 'Toevoegen {quantity} — {amount}',

@@ -4,6 +4,7 @@ import { cleanup, configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Till } from '../app/till.svelte';
+import { remove } from '../basket/basket';
 import { heardWeight, type WeightMessage } from '../devices/weighing';
 import type { Session } from '../session/session';
 import { freshStore } from '../testing';
@@ -195,5 +196,24 @@ describe('weighing at the counter', () => {
     await screen.findByTestId('weigh');
 
     expect(screen.queryByTestId('zero')).toBeNull();
+  });
+
+  it('says of a weight that it is on the ticket only while it is there', async () => {
+    lies(500, 'w1');
+    till.pick(apples);
+    await vi.waitFor(() => expect(state()).toBe('ready'));
+    await tap('weigh-take');
+    till.pick(apples);
+    await vi.waitFor(() => expect(state()).toBe('taken'));
+    expect(await text('weigh-state')).toContain('Ce poids est déjà sur le ticket : retirez, puis reposez');
+
+    till.register.change(remove(till.register.basket, '1'));
+
+    await vi.waitFor(async () =>
+      expect(await text('weigh-state')).toContain('Ce poids a déjà servi : retirez, puis reposez'),
+    );
+    expect(screen.getByTestId('weigh-take')).toHaveProperty('disabled', true);
+    till.register.undo();
+    await vi.waitFor(async () => expect(await text('weigh-state')).toContain('déjà sur le ticket'));
   });
 });
