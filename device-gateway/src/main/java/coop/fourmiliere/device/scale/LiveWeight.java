@@ -7,12 +7,18 @@ import java.util.UUID;
  *
  * @param grams only when stable: the weight, net of tare
  * @param weighingId only when stable: the {@link Weighed} it belongs to
+ * @param tareGrams only when stable: the container that the till named and the scale took off
  */
-record LiveWeight(String deviceId, WeightState state, Integer grams, UUID weighingId) {
+record LiveWeight(
+    String deviceId, WeightState state, Integer grams, UUID weighingId, Integer tareGrams) {
 
-  static LiveWeight of(String deviceId, Platter platter) {
+  static LiveWeight of(String deviceId, Platter platter, Integer tareGrams) {
     boolean stable = platter.state() == WeightState.STABLE;
     return new LiveWeight(
-        deviceId, platter.state(), stable ? platter.grams() : null, platter.weighingId());
+        deviceId,
+        platter.state(),
+        stable ? platter.grams() : null,
+        platter.weighingId(),
+        stable ? tareGrams : null);
   }
 }

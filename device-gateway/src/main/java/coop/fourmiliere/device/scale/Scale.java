@@ -229,6 +229,9 @@ final class Scale implements Dialogue {
       teller.tell(platter, platter.lost(), faulty.rawHex());
     } else {
       status.seen();
+      if (reading instanceof Reading.AtRest && protocol instanceof PricedScale priced) {
+        teller.without(priced.tareGrams());
+      }
       teller.tell(platter, platter.take(reading), reading.rawHex());
     }
   }

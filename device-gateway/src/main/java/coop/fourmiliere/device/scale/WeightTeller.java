@@ -20,6 +20,7 @@ final class WeightTeller {
   private final Clock clock;
   private long sequence;
   private UUID weighed;
+  private int tareGrams;
   private long toldAt = System.nanoTime() - HEARTBEAT.toNanos();
 
   WeightTeller(String deviceId, String tillId, Consumer<Fact> told, Clock clock) {
@@ -27,6 +28,13 @@ final class WeightTeller {
     this.tillId = tillId;
     this.told = told;
     this.clock = clock;
+  }
+
+  /**
+   * The weight at rest that is told next is without that container; 0 when with whatever it is in.
+   */
+  void without(int takenOffGrams) {
+    tareGrams = takenOffGrams;
   }
 
   /**
@@ -45,21 +53,21 @@ final class WeightTeller {
     }
     if (changed || System.nanoTime() - toldAt >= HEARTBEAT.toNanos()) {
       toldAt = System.nanoTime();
-      LiveWeight live = LiveWeight.of(deviceId, platter);
+      LiveWeight live = LiveWeight.of(deviceId, platter, tareGrams > 0 ? tareGrams : null);
       told.accept(new Fact(UuidV7.next(), FactType.WEIGHT, now, deviceId, live));
     }
   }
 
-  /** What was on the scale before it took off a tare by itself is not known. */
+  /** What was on the scale before it took off a tare that nobody named is not known. */
   private Weighed weighed(Platter platter, String rawHex, Instant now) {
-    int grams = platter.grams();
+    boolean known = !platter.net() || tareGrams > 0;
     return new Weighed(
         deviceId,
         tillId,
         ++sequence,
-        platter.net() ? null : grams,
-        platter.net() ? null : 0,
-        grams,
+        known ? platter.grams() + tareGrams : null,
+        known ? tareGrams : null,
+        platter.grams(),
         rawHex,
         now);
   }

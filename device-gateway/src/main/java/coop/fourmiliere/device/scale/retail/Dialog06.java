@@ -47,6 +47,11 @@ public final class Dialog06 implements PricedScale {
   }
 
   @Override
+  public int tareGrams() {
+    return asked.tareGrams();
+  }
+
+  @Override
   public Manners manners() {
     return Manners.ANSWERS;
   }

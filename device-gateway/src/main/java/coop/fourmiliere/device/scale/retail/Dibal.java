@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 /**
  * Dibal's own dialogue: the till sends the price, the scale answers with weight and amount. The
  * check character may be any, even one that ends lines, so that frames are told apart by length.
+ * There is no place for a tare: what it weighs is with the container.
  */
 public final class Dibal implements PricedScale {
 
@@ -23,7 +24,12 @@ public final class Dibal implements PricedScale {
 
   @Override
   public void order(PriceOrder next) {
-    order = next;
+    order = new PriceOrder(next.unitPriceCents(), 0);
+  }
+
+  @Override
+  public int tareGrams() {
+    return 0;
   }
 
   @Override

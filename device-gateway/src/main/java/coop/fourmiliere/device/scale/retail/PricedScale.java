@@ -7,4 +7,7 @@ public interface PricedScale extends ScaleProtocol {
 
   /** From the next question on the scale works out the price of this. Called from any thread. */
   void order(PriceOrder next);
+
+  /** The container that the weight heard last is without, in grams; 0 when none was taken off. */
+  int tareGrams();
 }

@@ -1,0 +1,139 @@
+package coop.fourmiliere.device.scale;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.roster.DeviceStatus;
+import coop.fourmiliere.device.roster.RunningDevice;
+import coop.fourmiliere.device.roster.Statuses;
+import coop.fourmiliere.device.scale.protocol.ParityBit;
+import coop.fourmiliere.device.scale.retail.PriceOrder;
+import coop.fourmiliere.device.simulator.SimulatedCable;
+import coop.fourmiliere.device.simulator.scale.SimulatedScale;
+import coop.fourmiliere.device.stream.Fact;
+import coop.fourmiliere.device.stream.FactType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A customer's jar of 312 g with 538 g in it, on scales that were told of the jar. */
+@Timeout(60)
+class TareTest {
+
+  private static final Duration SOON = Duration.ofSeconds(15);
+  private static final PriceOrder IN_A_JAR = new PriceOrder(250, 312);
+
+  private final List<Fact> told = new CopyOnWriteArrayList<>();
+  private final DeviceStatus status = Statuses.of(DeviceKind.SCALE, fact -> {});
+  private SimulatedScale simulated;
+  private SimulatedCable cable;
+  private RunningDevice running;
+  private Scale scale;
+
+  @AfterEach
+  void end() throws InterruptedException {
+    running.close();
+    cable.pull();
+  }
+
+  @Test
+  void a_scale_that_takes_the_jar_off_says_so() throws Exception {
+    start(ScaleModel.DIALOG_06);
+    scale.order(IN_A_JAR);
+
+    put(850);
+
+    Weighed weighed = awaitWeighing(538);
+    assertEquals(850, weighed.grossGrams());
+    assertEquals(312, weighed.tareGrams());
+    LiveWeight live = awaitLive(538);
+    assertEquals(312, live.tareGrams());
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"DIBAL", "TOLEDO_8217"})
+  void a_scale_that_knows_nothing_of_the_jar_tells_the_whole_weight(ScaleModel model)
+      throws Exception {
+    start(model);
+    scale.order(IN_A_JAR);
+
+    put(850);
+
+    Weighed weighed = awaitWeighing(850);
+    assertEquals(850, weighed.grossGrams());
+    assertEquals(0, weighed.tareGrams());
+    LiveWeight live = awaitLive(850);
+    assertEquals(null, live.tareGrams());
+  }
+
+  @Test
+  void the_next_load_is_told_whole_once_the_jar_is_forgotten() throws Exception {
+    start(ScaleModel.DIALOG_06);
+    scale.order(IN_A_JAR);
+    put(850);
+    awaitWeighing(538);
+
+    scale.order(new PriceOrder(250, 0));
+
+    awaitWeighing(850);
+    assertEquals(null, awaitLive(850).tareGrams());
+  }
+
+  private void start(ScaleModel model) throws Exception {
+    simulated = SimulatedScale.of(model.word(), Duration.ofMillis(120));
+    cable = new SimulatedCable(simulated);
+    cable.plug();
+    scale =
+        new Scale(
+            model.speak(),
+            ParityBit.NONE,
+            new Platter(0),
+            Duration.ofMillis(100),
+            Duration.ofSeconds(3),
+            status,
+            new WeightTeller("scale-1", "till-1", told::add, Clock.systemUTC()));
+    running = new RunningDevice(() -> cable.port().map(model::usualLine), scale, status);
+  }
+
+  private void put(int grams) {
+    simulated.put(grams, true, System.nanoTime());
+  }
+
+  private Weighed awaitWeighing(int netGrams) {
+    return await()
+        .atMost(SOON)
+        .until(
+            () -> weighings().stream().filter(one -> one.netGrams() == netGrams).findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private LiveWeight awaitLive(int grams) {
+    return await()
+        .atMost(SOON)
+        .until(
+            () ->
+                told.stream()
+                    .filter(fact -> fact.type() == FactType.WEIGHT)
+                    .map(fact -> (LiveWeight) fact.data())
+                    .filter(live -> live.grams() != null && live.grams() == grams)
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
+  }
+
+  private List<Weighed> weighings() {
+    return told.stream()
+        .filter(fact -> fact.type() == FactType.WEIGHED)
+        .map(fact -> (Weighed) fact.data())
+        .toList();
+  }
+}
