@@ -21,6 +21,7 @@ import {
 } from '../session/session';
 import { KnownStaff } from '../session/knownStaff';
 import type { TillStore } from '../store/store';
+import { Weighing } from '../weighing/weighing.svelte';
 import { euro, t } from '../i18n/words';
 import { Connection } from './connection.svelte';
 import { Register, type At } from './register.svelte';
@@ -61,9 +62,7 @@ export class Till {
   screen = $state<Screen>('sell');
   receipt = $state.raw<Receipt | null>(null);
   closed = $state.raw<Session | null>(null);
-  weighing = $state.raw<Article | null>(null);
-  /** The weight is typed, whatever lies on the scale. */
-  byHand = $state(false);
+  readonly weighing = new Weighing();
   scannedBadge = $state('');
   #synced = false;
   /** The session that somebody asked to close, until the server says that it is. */
@@ -297,7 +296,7 @@ export class Till {
       toasts.show(t('basket.full'), 'bad');
     } else if (isMeasured(article)) {
       this.devices.touch(null);
-      this.weighing = article;
+      this.weighing.begin(article);
     } else {
       this.register.add(article, this.depositOf(article));
       play('ok');
@@ -372,7 +371,7 @@ export class Till {
     if (!article) {
       this.register.addUnknown(code);
       play('bad');
-    } else if (isMeasured(article) && this.weighing) this.#hold(code);
+    } else if (isMeasured(article) && this.weighing.article) this.#hold(code);
     else this.pick(article);
   }
 

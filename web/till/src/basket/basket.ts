@@ -1,5 +1,6 @@
 import type { LineKind, PricedLine } from '@fourmiliere/ui/money';
 import type { Article } from '../assortment/article';
+import type { Tare } from '../weighing/tare';
 
 /** The deposit that goes with each piece of a line. */
 export interface LineDeposit {
@@ -17,6 +18,8 @@ export interface BasketLine extends PricedLine {
   readonly weighingId?: string;
   /** Typed, not weighed: the ticket says so. */
   readonly manual?: boolean;
+  /** The container that the quantity is without. */
+  readonly tare?: Tare;
   readonly deposit?: LineDeposit;
 }
 
@@ -38,6 +41,7 @@ export interface Measured {
   readonly quantityMilli: number;
   readonly weighingId?: string;
   readonly manual?: boolean;
+  readonly tare?: Tare;
 }
 
 /** Adds an article; pieces join the line that has the same article at the same price. */
@@ -58,6 +62,7 @@ export function add(basket: Basket, article: Article, deposit?: Article, measure
     quantityMilli,
     ...(measured?.weighingId ? { weighingId: measured.weighingId } : {}),
     ...(measured?.manual ? { manual: true } : {}),
+    ...(measured?.tare ? { tare: measured.tare } : {}),
     ...(deposit ? { deposit: depositOf(deposit) } : {}),
   };
   return { lines: [...basket.lines, line], lit: key, nextKey: basket.nextKey + 1 };

@@ -119,15 +119,16 @@ export class Devices {
   }
 
   /**
-   * Tells a scale that works out prices what lies on it, in cents for a kilogram; 0 when nothing is weighed. Other
-   * scales don't care, and without an answer weighing goes on.
+   * Tells a scale that works out prices what lies on it, in cents for a kilogram, and in what container; 0 when nothing
+   * is weighed. Other scales don't care, and without an answer weighing goes on.
    */
-  order(scaleId: string, unitPriceCents: number): void {
+  order(scaleId: string, unitPriceCents: number, tareGrams = 0): void {
     const gateway = this.#stream.gateway;
     if (!gateway) return;
     const path = `${gateway}/api/scales/${encodeURIComponent(scaleId)}/order`;
+    const order = { unitPriceCents, ...(tareGrams > 0 ? { tareGrams } : {}) };
     // One after the other: the last price told is the one that holds.
-    this.#told = this.#told.then(() => this.api.put(path, { unitPriceCents })).catch(() => undefined);
+    this.#told = this.#told.then(() => this.api.put(path, order)).catch(() => undefined);
   }
 
   /** Has the scale take what lies on it as nothing; comes back once it shows that, or throws what is in the way. */

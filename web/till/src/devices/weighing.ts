@@ -4,12 +4,20 @@ export interface WeightMessage {
   readonly state: 'stable' | 'moving' | 'zero' | 'light' | 'under' | 'over' | 'disconnected';
   readonly grams?: number;
   readonly weighingId?: string;
+  /** The container that a scale took off which was told of it. */
+  readonly tareGrams?: number;
 }
 
 /** What the weighing screen shows; only `ready` may be sold. `choose`: several scales are loaded. */
 export type Weight =
   | { readonly kind: 'none' | 'choose' }
-  | { readonly kind: 'ready' | 'taken'; readonly grams: number; readonly weighingId: string }
+  | {
+      readonly kind: 'ready' | 'taken';
+      readonly grams: number;
+      readonly weighingId: string;
+      /** What the scale took off already. */
+      readonly tareGrams?: number;
+    }
   | { readonly kind: 'moving' | 'zero' | 'light' | 'under' | 'over' | 'disconnected' | 'stale' };
 
 interface Heard {
@@ -117,6 +125,7 @@ function weightOf({ last, at }: Heard, used: ReadonlySet<string>, now: number): 
   if (now - at >= freshMs) return { kind: 'stale' };
   if (last.state !== 'stable') return { kind: last.state };
   if (!last.weighingId || !last.grams || last.grams <= 0) return { kind: 'zero' };
-  const { grams, weighingId } = last;
-  return { kind: used.has(weighingId) ? 'taken' : 'ready', grams, weighingId };
+  const { grams, weighingId, tareGrams } = last;
+  const kind = used.has(weighingId) ? 'taken' : 'ready';
+  return { kind, grams, weighingId, ...(tareGrams ? { tareGrams } : {}) };
 }

@@ -11,7 +11,8 @@ const weighing: Shown = {
   name: 'Pommes',
   unit: 'kg',
   unitPriceCents: 250,
-  weight: { grams: 500, amountCents: 125 },
+  tareGrams: 0,
+  weight: { grossGrams: 500, netGrams: 500, amountCents: 125 },
 };
 const heard = (shown: Shown): Heard => ({
   message: { tillId: 'caisse-1', language: 'fr', shown },

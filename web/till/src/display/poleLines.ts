@@ -1,5 +1,5 @@
 import { common, formatQuantity, tongue } from '@fourmiliere/ui';
-import { euro, t } from '../i18n/words';
+import { euro, kilograms, t } from '../i18n/words';
 import type { Shown, ShownLine } from './shown';
 
 const columns = 20;
@@ -27,11 +27,32 @@ function sold(line: ShownLine): string {
   return apart(pieces === 1 ? line.name : `${pieces}x ${line.name}`, euro(line.amountCents));
 }
 
-function weighing({ name, unit, unitPriceCents, weight }: Shown & { kind: 'weighing' }): string[] {
+function weighing(shown: Shown & { kind: 'weighing' }): string[] {
+  const { name, unit, unitPriceCents, tareGrams, weight } = shown;
   const price = `${euro(unitPriceCents)}/${common(`unit.${unit}`)}`;
-  if (!weight) return [name.slice(0, columns).padEnd(columns), apart(t('weigh.title'), price)];
-  const quantity = `${formatQuantity(weight.grams, tongue.language, 3)} ${common('unit.kg')}`;
-  return [whole(quantity, price), apart(name, euro(weight.amountCents))];
+  const tare = `${t('display.tare')} ${kilos(tareGrams)}`;
+  if (!weight)
+    return [name.slice(0, columns).padEnd(columns), apart(tareGrams > 0 ? tare : t('weigh.title'), price)];
+  if (tareGrams > 0) return [loads(weight, tareGrams), whole(price, euro(weight.amountCents))];
+  return [whole(kilograms(weight.netGrams), price), apart(name, euro(weight.amountCents))];
+}
+
+/** Gross, tare and net: three figures of which none may be missing. */
+function loads(
+  { grossGrams, netGrams }: { grossGrams: number; netGrams: number },
+  tareGrams: number,
+): string {
+  const figures = [
+    t('display.gross') + kilos(grossGrams),
+    t('display.tare') + kilos(tareGrams),
+    t('display.net') + kilos(netGrams),
+  ];
+  const apartEach = figures.join(' ');
+  return apartEach.length <= columns ? apartEach.padEnd(columns) : figures.join('').padEnd(columns);
+}
+
+function kilos(grams: number): string {
+  return formatQuantity(grams, tongue.language, 3);
 }
 
 function paying({ receivedCents, restCents, cashCents }: Shown & { kind: 'paying' }): string[] {

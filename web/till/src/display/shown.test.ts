@@ -1,10 +1,12 @@
 import { ticketAmounts } from '@fourmiliere/ui/money';
 import { describe, expect, it } from 'vitest';
 import { add, emptyBasket, remove, ticketLines, type Basket } from '../basket/basket';
+import type { Article } from '../assortment/article';
 import type { Weight } from '../devices/weighing';
 import { due, nothingPaid, type Payment } from '../payment/payment';
 import type { Receipt } from '../sale/receipt';
 import { article, beer, bottle } from '../testing';
+import type { Tare } from '../weighing/tare';
 import { poleLines } from './poleLines';
 import { shownNow, type TillNow } from './shown';
 
@@ -30,8 +32,7 @@ function till(
     session: {},
     screen: 'sell',
     receipt: null,
-    weighing: null,
-    byHand: false,
+    weighing: { article: null, byHand: false, tare: null, taring: false },
     devices: { weight },
     register: { lines, basket, amounts, paying, payment, due: due(amounts.totalCents, payment) },
     ...over,
@@ -44,6 +45,10 @@ function receipt(toPayCents: number, tendered: number, kind: Receipt['kind'] = '
   return { kind, tenders, totals, changeCents: tendered - toPayCents } as unknown as Receipt;
 }
 
+const weighs = (article: Article, over: Partial<TillNow['weighing']> = {}) => ({
+  weighing: { article, byHand: false, tare: null, taring: false, ...over },
+});
+const jar: Tare = { grams: 312 };
 const ready = (grams: number): Weight => ({ kind: 'ready', grams, weighingId: 'w' });
 const apple = add(emptyBasket, article());
 const beers = add(add(apple, beer, bottle), beer, bottle);
@@ -64,43 +69,64 @@ const table: [string, TillNow, string[]][] = [
   ],
   [
     'an empty scale',
-    till({ weight: { kind: 'zero' } }, { weighing: gala }),
+    till({ weight: { kind: 'zero' } }, weighs(gala)),
     ['Pommes Gala du verge', 'Peser      2,50 €/kg'],
   ],
   [
     'a load that moves',
-    till({ weight: { kind: 'moving' } }, { weighing: gala }),
+    till({ weight: { kind: 'moving' } }, weighs(gala)),
     ['Pommes Gala du verge', 'Peser      2,50 €/kg'],
   ],
   [
     'a weight that is old',
-    till({ weight: { kind: 'stale' } }, { weighing: gala }),
+    till({ weight: { kind: 'stale' } }, weighs(gala)),
     ['Pommes Gala du verge', 'Peser      2,50 €/kg'],
   ],
   [
     'a weight that is sold',
-    till({ weight: { kind: 'taken', grams: 500, weighingId: 'w' } }, { weighing: gala }),
+    till({ weight: { kind: 'taken', grams: 500, weighingId: 'w' } }, weighs(gala)),
     ['Pommes Gala du verge', 'Peser      2,50 €/kg'],
   ],
   [
     'a weight typed by hand',
-    till({ weight: ready(500) }, { weighing: gala, byHand: true }),
+    till({ weight: ready(500) }, weighs(gala, { byHand: true })),
     ['Pommes Gala du verge', 'Peser      2,50 €/kg'],
   ],
-  [
-    'a volume',
-    till({ weight: ready(500) }, { weighing: oil }),
-    ['Huile en vrac       ', 'Peser       8,50 €/l'],
-  ],
+  ['a volume', till({ weight: ready(500) }, weighs(oil)), ['Huile en vrac       ', 'Peser       8,50 €/l']],
   [
     'a weight at rest',
-    till({ weight: ready(1234) }, { weighing: gala }),
+    till({ weight: ready(1234) }, weighs(gala)),
     ['1,234 kg   2,50 €/kg', 'Pommes Gala   3,09 €'],
   ],
   [
     'a heavy and dear one',
-    till({ weight: ready(12_345) }, { weighing: saffron }),
+    till({ weight: ready(12_345) }, weighs(saffron)),
     ['12,345kg  999,00€/kg', 'Safran   12 332,66 €'],
+  ],
+  [
+    'an empty jar that is weighed',
+    till({ weight: ready(312) }, weighs(gala, { taring: true })),
+    ['Pommes Gala du verge', 'Peser      2,50 €/kg'],
+  ],
+  [
+    'a jar that is to be filled',
+    till({ weight: { kind: 'zero' } }, weighs(gala, { tare: jar })),
+    ['Pommes Gala du verge', 'T 0,312    2,50 €/kg'],
+  ],
+  [
+    'a jar with something in it',
+    till({ weight: ready(850) }, weighs(gala, { tare: jar })),
+    ['B0,850 T0,312 N0,538', '2,50 €/kg     1,35 €'],
+  ],
+  [
+    'a heavy and dear jar',
+    till({ weight: ready(12_345) }, weighs(saffron, { tare: jar })),
+    ['B12,345T0,312N12,033', '999,00€/kg 12020,97€'],
+  ],
+  [
+    'a jar without anything in it',
+    till({ weight: ready(312) }, weighs(gala, { tare: jar })),
+    ['Pommes Gala du verge', 'T 0,312    2,50 €/kg'],
   ],
   ['to pay', till({ basket: apple, paying: true }), ['À payer       2,50 €', '']],
   [
@@ -139,6 +165,15 @@ describe('what the customer reads', () => {
     // Numbers have spaces that no line breaks at.
     const seen = lines.map((line) => line.replace(/[\u00A0\u202F]/g, ' '));
     expect(seen).toEqual(expected.map((line) => line.padEnd(20)));
+  });
+
+  it('sees gross, tare and net of a jar', () => {
+    const shown = shownNow(till({ weight: ready(850) }, weighs(gala, { tare: jar })));
+
+    expect(shown).toMatchObject({
+      tareGrams: 312,
+      weight: { grossGrams: 850, netGrams: 538, amountCents: 135 },
+    });
   });
 
   it('shows the last lines and says how many are before', () => {

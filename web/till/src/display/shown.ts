@@ -4,6 +4,7 @@ import type { BasketLine } from '../basket/basket';
 import type { Weight } from '../devices/weighing';
 import type { Due, Payment } from '../payment/payment';
 import type { Receipt } from '../sale/receipt';
+import { goodsIn, type Tare } from '../weighing/tare';
 
 export interface ShownLine {
   readonly key: string;
@@ -31,8 +32,14 @@ export type Shown =
       readonly name: string;
       readonly unit: 'piece' | 'kg' | 'l';
       readonly unitPriceCents: number;
+      /** The container; 0 when there is none. */
+      readonly tareGrams: number;
       /** Only what the scale says is at rest. */
-      readonly weight: { readonly grams: number; readonly amountCents: number } | null;
+      readonly weight: {
+        readonly grossGrams: number;
+        readonly netGrams: number;
+        readonly amountCents: number;
+      } | null;
     } & ShownBasket)
   | ({
       readonly kind: 'paying';
@@ -57,9 +64,14 @@ export interface TillNow {
   readonly session: unknown;
   readonly screen: string;
   readonly receipt: Receipt | null;
-  readonly weighing: Article | null;
-  /** The weight is typed: what lies on the scale says nothing. */
-  readonly byHand: boolean;
+  readonly weighing: {
+    readonly article: Article | null;
+    /** The weight is typed: what lies on the scale says nothing. */
+    readonly byHand: boolean;
+    readonly tare: Tare | null;
+    /** What lies on the scale is an empty container. */
+    readonly taring: boolean;
+  };
   readonly devices: { readonly weight: Weight };
   readonly register: {
     readonly lines: readonly BasketLine[];
@@ -78,7 +90,7 @@ export function shownNow(till: TillNow): Shown {
   if (!till.signIn.current || !till.session) return { kind: 'greeting' };
   if (till.screen === 'receipt' && till.receipt) return done(till.receipt);
   if (till.screen === 'sell' && register.paying) return paying(till);
-  if (till.screen === 'sell' && till.weighing) return weighing(till, till.weighing);
+  if (till.screen === 'sell' && till.weighing.article) return weighing(till, till.weighing.article);
   if (register.lines.length === 0) return { kind: 'greeting' };
   const basket = basketOf(register);
   const lit = lines(register).find((line) => line.key === register.basket.lit);
@@ -87,10 +99,11 @@ export function shownNow(till: TillNow): Shown {
 
 function weighing(till: TillNow, article: Article): Shown {
   const { name, unit, priceCents: unitPriceCents, vatRateBp, kind } = article;
-  const { weight } = till.devices;
-  const grams = !till.byHand && unit === 'kg' && weight.kind === 'ready' ? weight.grams : 0;
+  const { byHand, tare, taring } = till.weighing;
+  const goods = byHand || taring || unit !== 'kg' ? null : goodsIn(till.devices.weight, tare);
+  const { grossGrams, netGrams } = goods?.kind === 'ready' ? goods : { grossGrams: 0, netGrams: 0 };
   const { totalCents } = lineAmounts({
-    quantityMilli: grams,
+    quantityMilli: netGrams,
     unitPriceCents,
     vatRateBp,
     discountBp: 0,
@@ -102,7 +115,8 @@ function weighing(till: TillNow, article: Article): Shown {
     name,
     unit,
     unitPriceCents,
-    weight: grams > 0 ? { grams, amountCents: totalCents } : null,
+    tareGrams: tare?.grams ?? 0,
+    weight: netGrams > 0 ? { grossGrams, netGrams, amountCents: totalCents } : null,
   };
 }
 

@@ -1,4 +1,13 @@
-import { explain, formatMoney, Problem, translator, tongue, Unreachable } from '@fourmiliere/ui';
+import {
+  common,
+  explain,
+  formatMoney,
+  formatQuantity,
+  Problem,
+  translator,
+  tongue,
+  Unreachable,
+} from '@fourmiliere/ui';
 import { en } from './en';
 import { fr } from './fr';
 import { nl } from './nl';
@@ -11,6 +20,16 @@ export const t = translator<Key>({ fr, nl, en });
 /** An amount in the language of the screen. */
 export function euro(cents: number): string {
   return formatMoney(cents, tongue.language);
+}
+
+/** "0,538 kg" */
+export function kilograms(grams: number): string {
+  return `${formatQuantity(grams, tongue.language, 3)} ${common('unit.kg')}`;
+}
+
+/** "brut 0,850 kg − tare 0,312 kg" */
+export function grossAndTare(grossGrams: number, tareGrams: number): string {
+  return t('weigh.gross-tare', { gross: kilograms(grossGrams), tare: kilograms(tareGrams) });
 }
 
 /** What went wrong, in words. */

@@ -124,6 +124,17 @@ describe('the paper of a ticket', () => {
     expect(lines).toContain('  1,234 kg × 2,50 €, remise 10 %, poids manuel');
   });
 
+  it('marks what was sold in a jar with gross and tare', () => {
+    const line = { ...apples, quantityMilli: 538, totalCents: 135, tare: { grams: 312, weighingId: 'w1' } };
+    const lines = written(paperOf(receipt({ lines: [line] })).elements);
+
+    const at = lines.indexOf('Pommes Jonagold | 1,35 €');
+    expect(lines.slice(at + 1, at + 3)).toEqual([
+      '  brut 0,850 kg − tare 0,312 kg',
+      '  net 0,538 kg × 2,50 €',
+    ]);
+  });
+
   it('has no blanks or control characters that a printer does not know', () => {
     const odd = { ...apples, name: 'Thé vert\u0007\n' };
     const texts = paperOf(receipt({ lines: [odd] })).elements.filter((e) => e.kind === 'text');

@@ -1,5 +1,5 @@
 import { common, formatDate, formatQuantity, formatRate, sum, tongue } from '@fourmiliere/ui';
-import { euro, t } from '../i18n/words';
+import { euro, grossAndTare, t } from '../i18n/words';
 import { slipLines, type Receipt, type ReceiptLine } from './receipt';
 
 /** One thing on a paper, as the gateway prints it. */
@@ -70,14 +70,19 @@ function lineOf(line: ReceiptLine): Element[] {
   const single = line.quantityMilli === 1000 && line.unit === 'piece' && line.discountBp === 0;
   const piece = line.unit === 'piece';
   const quantity = formatQuantity(line.quantityMilli, tongue.language, piece ? 0 : 3);
+  const { tare } = line;
   const notes = [
-    `${piece ? quantity : `${quantity} ${common(`unit.${line.unit}`)}`} × ${euro(line.unitPriceCents)}`,
+    `${tare ? `${t('weigh.net')} ` : ''}${piece ? quantity : `${quantity} ${common(`unit.${line.unit}`)}`} × ${euro(line.unitPriceCents)}`,
     ...(line.discountBp > 0
       ? [t('receipt.discount', { rate: formatRate(line.discountBp, tongue.language) })]
       : []),
     ...(line.manual ? [t('basket.manual')] : []),
   ];
-  return [sides(line.name, euro(line.totalCents)), ...(single ? [] : [sides(`  ${notes.join(', ')}`)])];
+  return [
+    sides(line.name, euro(line.totalCents)),
+    ...(tare ? [sides(`  ${grossAndTare(line.quantityMilli + tare.grams, tare.grams)}`)] : []),
+    ...(single ? [] : [sides(`  ${notes.join(', ')}`)]),
+  ];
 }
 
 function sums(receipt: Receipt): Element[] {

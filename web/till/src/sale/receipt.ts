@@ -1,11 +1,16 @@
 import { changeOf, type LineAmounts } from '@fourmiliere/ui/money';
 import type { CardSlip } from '../payment/cardPayment';
 import type { Taken } from '../payment/payment';
+import type { Tare } from '../weighing/tare';
 import type { SaleLine, Totals } from './sale';
 
-export interface ReceiptLine extends SaleLine, LineAmounts {
+/** What the paper says of a line and sales-service has no place for. */
+interface Remarks {
   readonly manual?: boolean;
+  readonly tare?: Tare;
 }
+
+export interface ReceiptLine extends SaleLine, LineAmounts, Remarks {}
 
 /** A ticket as the till prints it; `answer` comes once the server has numbered it. */
 export interface Receipt {
@@ -34,7 +39,7 @@ export function receiptOf(
   at: { readonly tillId: string; readonly cashier: string },
   body: { readonly completedAt: string; readonly tenders: readonly Taken[]; readonly totals: Totals },
   amounts: readonly LineAmounts[],
-  lines: readonly (SaleLine & { readonly manual?: boolean })[],
+  lines: readonly (SaleLine & Remarks)[],
 ): Receipt {
   return {
     id,
@@ -57,8 +62,9 @@ export function slipLines(slip: CardSlip): readonly string[] {
   return [card, slip.authorisationCode ?? ''].filter(Boolean);
 }
 
-function plain(line: SaleLine & { readonly manual?: boolean }): SaleLine & { manual?: boolean } {
-  const { articleId, name, quantityMilli, unit, unitPriceCents, vatRateBp, discountBp, kind, manual } = line;
+function plain(line: SaleLine & Remarks): SaleLine & Remarks {
+  const { articleId, name, quantityMilli, unit, unitPriceCents, vatRateBp, discountBp, kind, manual, tare } =
+    line;
   return {
     articleId,
     name,
@@ -69,5 +75,6 @@ function plain(line: SaleLine & { readonly manual?: boolean }): SaleLine & { man
     discountBp,
     kind,
     ...(manual ? { manual } : {}),
+    ...(tare ? { tare } : {}),
   };
 }

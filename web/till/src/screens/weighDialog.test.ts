@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Till } from '../app/till.svelte';
 import { remove } from '../basket/basket';
 import { heardWeight, type WeightMessage } from '../devices/weighing';
+import { saleBody } from '../sale/sale';
 import type { Session } from '../session/session';
 import { freshStore } from '../testing';
 import Counter from './Counter.svelte';
@@ -101,7 +102,7 @@ describe('weighing at the counter', () => {
 
     till.pick(apples);
 
-    await vi.waitFor(() => expect(order.mock.calls).toEqual([['scale-2', 300]]));
+    await vi.waitFor(() => expect(order.mock.calls).toEqual([['scale-2', 300, 0]]));
   });
 
   it('has nothing to choose from with one scale', async () => {
@@ -121,7 +122,7 @@ describe('weighing at the counter', () => {
     lies(500, 'w1');
 
     await vi.waitFor(() => expect(state()).toBe('ready'));
-    expect(till.byHand).toBe(false);
+    expect(till.weighing.byHand).toBe(false);
   });
 
   it('lets her finish the weight that she types when the scale comes back', async () => {
@@ -215,5 +216,98 @@ describe('weighing at the counter', () => {
     expect(screen.getByTestId('weigh-take')).toHaveProperty('disabled', true);
     till.register.undo();
     await vi.waitFor(async () => expect(await text('weigh-state')).toContain('déjà sur le ticket'));
+  });
+
+  it('sells the net weight of a jar that was weighed empty first', async () => {
+    lies(312, 'jar');
+    till.pick(apples);
+    await tap('tare');
+    await vi.waitFor(() => expect(screen.getByTestId('tare-take')).toHaveProperty('disabled', false));
+    await tap('tare-take');
+    await vi.waitFor(() => expect(state()).toBe('jar'));
+    expect(await text('weigh-state')).toContain('Récipient pesé : remplissez-le, puis reposez-le');
+
+    says('zero');
+    lies(850, 'full');
+
+    await vi.waitFor(() => expect(state()).toBe('ready'));
+    expect(await text('gross')).toBe('brut 0,850 kg − tare 0,312 kg');
+    expect(await text('weight')).toBe('0,538kg net');
+    await tap('weigh-take');
+    expect(till.register.basket.lines).toMatchObject([
+      { quantityMilli: 538, weighingId: 'full', tare: { grams: 312, weighingId: 'jar' } },
+    ]);
+    expect(await text('line')).toContain('brut 0,850 kg − tare 0,312 kg');
+    const sold = saleBody(till.register.lines, [], { tillSessionId: 'open', completedAt: 'now' });
+    expect(sold.lines[0]).toMatchObject({ quantityMilli: 538, weighingId: 'full' });
+    expect(sold.lines[0], 'sales-service has no place for it').not.toHaveProperty('tare');
+    expect(till.devices.scales.used).toEqual(new Set(['jar', 'full']));
+  });
+
+  it('refuses in words what is no heavier than its jar', async () => {
+    lies(300, 'w1');
+    till.pick(apples);
+    await tap('tare', 'tare-pad-3', 'tare-pad-0', 'tare-pad-0', 'tare-take');
+
+    await vi.waitFor(() => expect(state()).toBe('empty'));
+
+    expect(await text('weigh-state')).toContain('Pas plus lourd que le récipient : rien à vendre');
+    expect(screen.getByTestId('weigh-take')).toHaveProperty('disabled', true);
+  });
+
+  it('starts the next article without a jar, and has the last one at hand', async () => {
+    lies(850, 'w1');
+    till.pick(apples);
+    await tap('tare', 'tare-pad-3', 'tare-pad-1', 'tare-pad-2', 'tare-take');
+    await vi.waitFor(() => expect(state()).toBe('ready'));
+    await tap('weigh-take');
+    lies(712, 'w2');
+    till.pick(apples);
+    await vi.waitFor(async () => expect(await text('weight')).toBe('0,712kg'));
+    expect(await text('tare-last')).toBe('Dernier : 312 g');
+
+    await tap('tare-last');
+
+    await vi.waitFor(async () => expect(await text('weight')).toBe('0,400kg net'));
+    await tap('tare-none');
+    await vi.waitFor(async () => expect(await text('weight')).toBe('0,712kg'));
+  });
+
+  it('tells a scale that works out prices the jar', async () => {
+    lies(850, 'w1');
+    till.pick(apples);
+    await tap('tare', 'tare-pad-3', 'tare-pad-1', 'tare-pad-2', 'tare-take');
+
+    await vi.waitFor(() => expect(order.mock.lastCall).toEqual(['scale-1', 300, 312]));
+    says('light');
+    await vi.waitFor(async () =>
+      expect(await text('weigh-state')).toContain('Trop léger : posez le récipient rempli'),
+    );
+  });
+
+  it('takes no jar from a scale that moves, and none that is too heavy', async () => {
+    says('moving');
+    till.pick(apples);
+    await tap('tare');
+    expect(screen.getByTestId('tare-take')).toHaveProperty('disabled', true);
+
+    lies(10_000, 'w1');
+
+    await vi.waitFor(async () =>
+      expect(await text('tare-state')).toContain('Trop lourd pour un récipient : 9,999 kg au plus'),
+    );
+    expect(screen.getByTestId('tare-take')).toHaveProperty('disabled', true);
+  });
+
+  it('reads no weight in a code that is scanned while the jar is weighed', async () => {
+    lies(312, 'jar');
+    till.pick(apples);
+    await tap('tare');
+
+    till.scan('0700000003124');
+
+    expect(await text('tare-take')).toBe('Récipient de 0,312 kg');
+    expect(till.register.basket.lines).toEqual([]);
+    expect(till.register.unknown).toMatchObject([{ code: '0700000003124' }]);
   });
 });

@@ -34,6 +34,11 @@ public final class Devices {
     put(0);
   }
 
+  /** Presses the scale's zero; whether it shows zero then. */
+  public boolean zero() {
+    return http.post("/device/api/scales/scale-1/zero", Map.of()).status() == 204;
+  }
+
   /** Pulls the scale's cable. */
   public void unplugScale() {
     http.post("/device/api/simulator/scale/unplug", Map.of()).ok();

@@ -59,6 +59,10 @@ class AccessibleScreensStory {
       devices.scan("2100117000004");
       till.awaitWeight("ready");
       look(found, "weigh", till.page());
+      till.tap("tare");
+      assertThat(till.part("tare-take")).isEnabled();
+      look(found, "tare", till.page());
+      till.tap("tare-back");
       till.takeWeight();
       till.lineOf("A00021").tap();
       look(found, "line", till.page());
