@@ -230,6 +230,11 @@ final class JournalKeeper {
       why = Faults.sentence(failed, files.file());
     } catch (ConfigurationException inUse) {
       why = inUse.getMessage();
+    } catch (LinkageError unusable) {
+      Log.error("SQLite's library can't be used", unusable);
+      why =
+          "SQLite's library can't be loaded beside %s: is that folder mounted noexec?"
+              .formatted(files.file());
     } catch (RuntimeException mistake) {
       Log.error("Mistake in the journal", mistake);
       why = "The journal can't be opened for a mistake in the gateway: see its log.";

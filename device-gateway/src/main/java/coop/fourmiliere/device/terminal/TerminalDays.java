@@ -8,6 +8,7 @@ import coop.fourmiliere.device.journal.Journal;
 import coop.fourmiliere.kernel.UuidV7;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which terminals' days were closed, by the journal. It says so before the terminal hears of it and
@@ -35,10 +36,13 @@ public class TerminalDays {
     List<Entry> page = journal.after(EntryKind.END_OF_DAY, sequence, PAGE);
     while (!page.isEmpty()) {
       for (Entry entry : page) {
-        Closing closing = read(entry);
-        if (closing.deviceId().equals(deviceId)) {
-          begun = closing.result().equals(BEGUN);
-          ended |= !begun && !closing.result().equals(EndOfDay.Result.REFUSED);
+        Optional<Closing> read = read(entry);
+        // One that nobody can read may have been of this terminal.
+        ended |= read.isEmpty();
+        if (read.filter(closing -> closing.deviceId().equals(deviceId)).isPresent()) {
+          String result = read.get().result();
+          begun = result.equals(BEGUN);
+          ended |= !begun && !result.equals(EndOfDay.Result.REFUSED);
         }
       }
       page = journal.after(EntryKind.END_OF_DAY, page.get(page.size() - 1).sequence(), PAGE);
@@ -60,11 +64,13 @@ public class TerminalDays {
     }
   }
 
-  private Closing read(Entry entry) {
+  private Optional<Closing> read(Entry entry) {
     try {
-      return json.readValue(entry.json(), Closing.class);
+      Closing closing = json.readValue(entry.json(), Closing.class);
+      return Optional.of(closing).filter(it -> it.deviceId() != null && it.result() != null);
     } catch (JsonProcessingException foreign) {
-      throw new IllegalStateException("entry " + entry.sequence() + " can't be read", foreign);
+      journal.unreadable(entry, foreign);
+      return Optional.empty();
     }
   }
 

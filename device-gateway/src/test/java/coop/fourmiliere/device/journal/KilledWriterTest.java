@@ -49,6 +49,7 @@ class KilledWriterTest {
   @BeforeEach
   void aPlace() throws IOException {
     Path memory = Path.of("/dev/shm");
+    RealJournals.unpackSqliteIn(folder);
     place = Files.createTempDirectory(Files.isWritable(memory) ? memory : folder, "killed");
     file = place.resolve("journal.db");
   }

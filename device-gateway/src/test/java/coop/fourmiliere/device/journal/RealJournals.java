@@ -34,6 +34,11 @@ public final class RealJournals {
     return journal;
   }
 
+  /** For a test without a gateway, after one whose folder is gone. */
+  static void unpackSqliteIn(Path folder) {
+    System.setProperty("org.sqlite.tmpdir", folder.toString());
+  }
+
   /** Appends what this gateway never would, to a journal that nobody has open. */
   public static void appendByHand(Path folder, String kind, String id, String json, Instant at)
       throws SQLException {

@@ -49,6 +49,7 @@ class TornWriteTest {
   @BeforeEach
   void aPlaceForTornFiles() throws IOException {
     Path memory = Path.of("/dev/shm");
+    RealJournals.unpackSqliteIn(folder);
     place = Files.createTempDirectory(Files.isWritable(memory) ? memory : folder, "torn");
   }
 

@@ -63,6 +63,17 @@ class UnreadableEntryTest {
   }
 
   @Test
+  void an_end_of_day_that_cannot_be_read_may_have_been_of_this_terminal() {
+    keep(EntryKind.PAYMENT_ATTEMPT, ATTEMPT);
+    keep(EntryKind.PAYMENT_SENT, SENT);
+    keep(EntryKind.PAYMENT_OUTCOME, "{\"state\":\"approved\",\"receiptNumber\":7}");
+    keep(EntryKind.END_OF_DAY, "{\"day\":1}");
+    start();
+
+    refused("payment-not-reversible", () -> till.payments.reverse(id, UuidV7.next(), "staff-2"));
+  }
+
+  @Test
   void an_outcome_that_cannot_be_read_leaves_the_payment_unknown_until_a_person_decides() {
     keep(EntryKind.PAYMENT_ATTEMPT, ATTEMPT);
     keep(EntryKind.PAYMENT_SENT, SENT);
