@@ -33,14 +33,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class Payments implements LostAttempts {
 
   private static final Duration PROVABLE = Duration.ofMinutes(20);
-  private static final Duration REVERSIBLE = Duration.ofHours(12);
 
   private static final int ASKED_AT_MOST = 1_000;
   private static final int BEFORE_THE_JOURNAL = 5_000;
 
   private final PaymentBook book;
   private final Terminals terminals;
-  private final TerminalDays days;
+  private final SameDay sameDay;
   private final Clock clock;
   private final ZoneId zone;
   private final Map<UUID, Payment> open = new LinkedHashMap<>();
@@ -63,7 +62,7 @@ class Payments implements LostAttempts {
       @ConfigProperty(name = "fourmiliere.shop.zone") ZoneId zone) {
     this.book = book;
     this.terminals = terminals;
-    this.days = days;
+    this.sameDay = new SameDay(book, days, clock);
     this.clock = clock;
     this.zone = zone;
   }
@@ -154,7 +153,7 @@ class Payments implements LostAttempts {
           PaymentProblem.PAYMENT_NOT_REVERSIBLE,
           "Only what the terminal approved, with a receipt number: else use the terminal itself.");
     }
-    requireSameDay(payment);
+    sameDay.require(payment);
     Terminal terminal = terminals.free(payment.deviceId());
     Attempt attempt =
         new Attempt(
@@ -313,35 +312,6 @@ class Payments implements LostAttempts {
                 + " Regardez le dernier ticket du terminal.")
         : Outcome.of(
             PaymentState.DECLINED, "La caisse s'est arrêtée avant de demander au terminal.");
-  }
-
-  /** A terminal takes back only what it still holds, and gives its receipt numbers again. */
-  private void requireSameDay(PaymentView payment) {
-    Optional<PaymentBook.Kept<Sending>> sent = book.sending(payment.id());
-    boolean old =
-        sent.filter(kept -> clock.instant().isBefore(kept.at().plus(REVERSIBLE))).isEmpty();
-    boolean closed =
-        sent.filter(
-                kept ->
-                    days.endedSince(payment.deviceId(), kept.sequence())
-                        || isNumberGivenSince(payment, kept.sequence()))
-            .isPresent();
-    if (old || closed) {
-      throw new Refusal(
-          PaymentProblem.PAYMENT_NOT_REVERSIBLE,
-          (old ? "It is older than 12 hours" : "The terminal's day was closed since")
-              + ": refund by the terminal's own menu.");
-    }
-  }
-
-  /** Whether something later has a number that does not follow this one: they have begun again. */
-  private boolean isNumberGivenSince(PaymentView payment, long sequence) {
-    return book.outcomesSince(sequence).stream()
-        .filter(kept -> kept.what().state() == PaymentState.APPROVED)
-        .filter(kept -> kept.what().receiptNumber() != null && !kept.id().equals(payment.id()))
-        .filter(kept -> !Sending.isLater(kept.what().receiptNumber(), payment.receiptNumber()))
-        .map(kept -> attempt(kept.id()).orElseThrow())
-        .anyMatch(attempt -> payment.deviceId().equals(attempt.deviceId()));
   }
 
   /** Asking again what may have been paid is how a customer pays twice. */
