@@ -193,6 +193,7 @@ export class Till {
     this.devices.pole.show([]);
     this.devices.disconnect();
     this.signIn.signOut();
+    this.weighing.forget();
     this.toSell();
   }
 
@@ -256,6 +257,7 @@ export class Till {
 
   /** To the next sale, unless the terminal was asked to give back: that has to be decided. */
   toSell(): void {
+    this.weighing.end();
     this.refunds.leave();
     this.screen = this.refunds.waiting ? 'refund' : 'sell';
   }
@@ -316,6 +318,7 @@ export class Till {
 
   nextCustomer(): void {
     this.#show(null);
+    this.weighing.forget();
     this.toSell();
   }
 

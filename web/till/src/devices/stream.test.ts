@@ -72,6 +72,15 @@ describe('the stream of the gateway', () => {
     expect(hooks.scanned).toHaveBeenCalledTimes(2);
   });
 
+  it('passes on how a device is each time it is told, as a gateway does after each connection', () => {
+    const away = { deviceId: 'printer-1', kind: 'printer', state: 'disconnected', lastError: 'no paper' };
+    stream.receive(frame('e1', 'device.device-status-changed.v1', away));
+
+    stream.receive(frame('e1', 'device.device-status-changed.v1', away));
+
+    expect(hooks.status).toHaveBeenCalledTimes(2);
+  });
+
   it('passes on weights and device states, and ignores what it does not know', () => {
     stream.receive(frame('e1', 'device.weight.v1', { state: 'moving' }));
     stream.receive(

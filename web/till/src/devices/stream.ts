@@ -36,7 +36,7 @@ const remembered = 500;
 const lastFrame = 'fourmiliere.lastFrame';
 const waits = [500, 1_000, 2_000, 5_000, 10_000];
 
-/** Drops an event that came already, by another way or again: ids are kept for a while. */
+/** Drops a scan that came already, by another way or again: ids are kept for a while. */
 export class SeenIds {
   readonly #ids = new Set<string>();
 
@@ -94,9 +94,9 @@ export class DeviceStream {
     const { data } = frame;
     if (frame.type === 'device.weight.v1') return this.hooks.weight(data as unknown as WeightMessage);
     this.#remember(frame.id);
-    if (!this.#seen.firstTime(frame.id)) return;
-    if (frame.type === 'device.scanned.v1') this.hooks.scanned(String(data['code'] ?? ''));
-    else if (frame.type === 'device.device-status-changed.v1')
+    if (frame.type === 'device.scanned.v1') {
+      if (this.#seen.firstTime(frame.id)) this.hooks.scanned(String(data['code'] ?? ''));
+    } else if (frame.type === 'device.device-status-changed.v1')
       this.hooks.status(
         data['kind'] as DeviceKind,
         data['state'] as 'connected' | 'disconnected',

@@ -116,8 +116,7 @@ const leftover = 1;
 
 /** How much speaks for it that the article lies there. */
 function claim({ kind }: Weight): number {
-  if (kind === 'ready') return 3;
-  if (kind === 'moving' || kind === 'light' || kind === 'over') return 2;
+  if (kind === 'ready' || kind === 'moving' || kind === 'light' || kind === 'over') return 2;
   return kind === 'taken' ? leftover : 0;
 }
 

@@ -1,4 +1,4 @@
-import type { Api } from '@fourmiliere/ui';
+import { Unreachable, type Api } from '@fourmiliere/ui';
 
 /** How the terminal ended its day, as the gateway tells it; its message is for the person at the till. */
 export interface DayEnd {
@@ -7,14 +7,14 @@ export interface DayEnd {
   readonly receiptLines: readonly string[];
 }
 
-/** The bank is called meanwhile: the terminal takes its time. */
-const patienceMs = 180_000;
+/** The bank is called meanwhile; the gateway gives the terminal ten minutes. */
+const patienceMs = 11 * 60_000;
 
 /** Closes the day of the card terminal: what it holds goes to the bank. */
 export class TerminalDay {
   busy = $state(false);
   end = $state.raw<DayEnd | null>(null);
-  /** Why nothing was asked, or nobody knows what became of it. */
+  /** Why nothing was asked. */
   failure = $state.raw<unknown>(null);
 
   constructor(
@@ -26,14 +26,17 @@ export class TerminalDay {
     if (this.busy) return;
     this.busy = true;
     this.failure = null;
+    this.end = null;
     try {
       const path = `${gateway}/api/terminals/${encodeURIComponent(terminalId)}/end-of-day`;
-      this.end = await this.api.post<DayEnd>(path, undefined, { timeoutMs: patienceMs });
+      const end = await this.api.post<DayEnd>(path, undefined, { timeoutMs: patienceMs });
+      this.end = end;
+      if (end.receiptLines.length > 0) await this.print(end.receiptLines);
     } catch (error) {
-      this.failure = error;
+      if (error instanceof Unreachable) this.end = { state: 'unknown', message: '', receiptLines: [] };
+      else this.failure = error;
     } finally {
       this.busy = false;
     }
-    if (this.end && this.end.receiptLines.length > 0) await this.print(this.end.receiptLines);
   }
 }

@@ -1,4 +1,4 @@
-import { Problem } from '@fourmiliere/ui';
+import { Problem, Unreachable } from '@fourmiliere/ui';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TerminalDay } from './terminalDay.svelte';
 
@@ -40,6 +40,24 @@ describe('closing the day of the card terminal', () => {
     await day.close('http://till/device', 'terminal-1');
 
     expect([day.failure, day.end?.state]).toEqual([null, 'done']);
+  });
+
+  it('does not know how it ended when the answer is lost', async () => {
+    api.post.mockRejectedValueOnce(new Unreachable());
+
+    await day.close('http://till/device', 'terminal-1');
+
+    expect([day.end?.state, day.failure]).toEqual(['unknown', null]);
+  });
+
+  it('forgets an earlier end when the next try fails, and prints nothing again', async () => {
+    api.post.mockResolvedValueOnce({ state: 'refused', message: 'Non.', receiptLines: ['NON'] });
+    await day.close('http://till/device', 'terminal-1');
+    api.post.mockRejectedValueOnce(new Problem(409, 'terminal-away'));
+
+    await day.close('http://till/device', 'terminal-1');
+
+    expect([day.end, print.mock.calls.length]).toEqual([null, 1]);
   });
 
   it('asks once however often it is pressed', async () => {

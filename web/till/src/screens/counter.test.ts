@@ -359,6 +359,17 @@ describe('the till', () => {
     );
   });
 
+  it('says that the gateway can keep nothing', async () => {
+    await signInAndOpen();
+    till.devices.roster.connected(true);
+    till.devices.roster.keepsNothing = true;
+
+    await tap('devices');
+
+    expect((await screen.findByTestId('keeps-nothing')).textContent).toContain('rien écrire');
+    expect(screen.getByTestId('devices').textContent).toContain('Passerelle à voir');
+  });
+
   it('tells the printer’s trouble beside the ticket that waits for it', async () => {
     await signInAndOpen();
     till.scan('5400141234565');

@@ -1,10 +1,11 @@
 import 'fake-indexeddb/auto';
-import { tongue } from '@fourmiliere/ui';
+import { Problem, tongue } from '@fourmiliere/ui';
 import { cleanup, configure, render, screen } from '@testing-library/svelte';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Till } from '../app/till.svelte';
 import { provideTill } from '../app/context';
+import { TerminalDay } from '../payment/terminalDay.svelte';
 import { freshStore } from '../testing';
 import TerminalDayPanel from './TerminalDayPanel.svelte';
 import { Shop, stubBrowser } from './testing';
@@ -41,10 +42,15 @@ describe('the terminal’s end of day at the till', () => {
     vi.restoreAllMocks();
   });
 
+  function show() {
+    const day = new TerminalDay(till.gateway, (lines) => till.devices.printing.printLines(lines));
+    render(TerminalDayPanel, { day });
+  }
+
   it('is closed by a button, and says how it ended', async () => {
     const end = { state: 'done', message: 'La journée est clôturée.', receiptLines: ['TOTAL 12,34'] };
-    vi.spyOn(till.api, 'post').mockResolvedValue(end);
-    render(TerminalDayPanel);
+    vi.spyOn(till.gateway, 'post').mockResolvedValue(end);
+    show();
 
     await user.click(await screen.findByTestId('terminal-day-close'));
 
@@ -54,10 +60,20 @@ describe('the terminal’s end of day at the till', () => {
     expect(screen.queryByTestId('terminal-day-close')).toBeNull();
   });
 
+  it('says why it was not asked, also once the terminal is away', async () => {
+    vi.spyOn(till.gateway, 'post').mockRejectedValue(new Problem(409, 'terminal-away'));
+    show();
+    await user.click(await screen.findByTestId('terminal-day-close'));
+
+    till.devices.roster.heard('terminal', 'disconnected', 'terminal-1', 'the terminal does not answer');
+
+    expect((await screen.findByTestId('terminal-day-failure')).textContent).toContain('est-il allumé');
+  });
+
   it('is offered to the shop role alone', () => {
     roles = ['cashier'];
 
-    render(TerminalDayPanel);
+    show();
 
     expect(screen.queryByTestId('terminal-day')).toBeNull();
   });
@@ -65,7 +81,7 @@ describe('the terminal’s end of day at the till', () => {
   it('is not offered by a till without a terminal that answers', () => {
     till.devices.roster.heard('terminal', 'disconnected', 'terminal-1', 'the terminal does not answer');
 
-    render(TerminalDayPanel);
+    show();
 
     expect(screen.queryByTestId('terminal-day')).toBeNull();
   });

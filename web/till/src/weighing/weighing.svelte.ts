@@ -24,6 +24,12 @@ export class Weighing {
     this.tare = null;
   }
 
+  /** The next customer has other containers. */
+  forget(): void {
+    this.end();
+    this.lastTare = null;
+  }
+
   putIn(tare: Tare): void {
     this.tare = tare;
     this.lastTare = tare;
