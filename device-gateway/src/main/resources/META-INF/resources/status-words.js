@@ -51,6 +51,24 @@ const forwardTroubles = [
   [/fails on this ticket/, () => ['La boutique tombe en panne sur le plus ancien ticket qui attend.', 'Attendez : après dix essais il est mis de côté, et les autres partent.']],
   [/can't be reached|does not answer|answered/, () => ['La boutique ne répond pas.', 'Cet ordinateur est-il dans le réseau ? Les tickets attendent ici et partiront d’eux-mêmes.']],
 ];
+/* What is the matter with the journal; several may be. */
+const journalTroubles = [
+  [/damaged journal was set aside and a new one begun: move (\S+) out/, (file) => `Un journal abîmé a été mis de côté : ${file}. Sortez-le de son dossier et gardez-le.`],
+  [/takes (\d+) MB and has room for (\d+) more/, (taken, left) => `Il prend ${taken} Mo et il en reste ${left} : faites de la place sur le disque.`],
+  [/entries that can't be read \(([^)]+)\)/, (numbers) => `Des lignes ne se lisent pas (${numbers}) : un paiement qui y est compte comme indécis. Mettez la passerelle à jour.`],
+  [/journal grows: nothing is removed before ticket (\S+)/, (id) => `Il grandit : le ticket ${id} n’est pas arrivé à la boutique. Voyez « Envoi des tickets ».`],
+  [/journal grows: nothing is removed before payment (\S+)/, (id) => `Il grandit : personne ne sait comment le paiement ${id} a fini. Décidez-le à la caisse.`],
+  [/journal is full/, () => 'Il est plein : faites de la place sur le disque.'],
+  [/Another (?:program|gateway)/, () => 'Un autre programme le tient : fermez-le.'],
+  [/journal (\S+) can't be written/, (file) => `La passerelle ne peut pas écrire ${file} : à qui est ce dossier ?`],
+  [/journal (\S+) can't be used/, (file) => `${file} ne s’ouvre pas. Regardez le journal du service : journalctl -u fourmiliere-device-gateway`],
+  [/disk of the journal/, () => 'Son disque ne répond pas ou n’accepte rien : faites-le contrôler.'],
+  [/newer gateway wrote the journal/, () => 'Une passerelle plus récente l’a écrit : réinstallez-la.'],
+  [/library can't be loaded/, () => 'SQLite ne démarre pas : le dossier est-il monté « noexec » ?'],
+  [/being checked/, () => 'On le contrôle : attendez un peu.'],
+  [/mistake in the gateway|is stopping|was deleted/, () => 'Regardez le journal du service : journalctl -u fourmiliere-device-gateway'],
+];
+
 /* Why a test came to nothing. */
 const testRefusals = {
   'zero-refused': 'la balance ne montre pas zéro. Enlevez tout de son plateau et attendez qu’elle se repose.',

@@ -57,14 +57,20 @@ function button(text, action) {
 /* Drawn anew all the time: what is under way has to outlive its button. */
 const zeroing = new Set();
 
+/* How the day of a terminal ended, or that it is under way: its card says so until the page is loaded again. */
+const dayEnds = new Map();
+
 /* The terminal calls the bank: that takes a while. */
-async function endOfDay(pressed, { id }) {
+async function endOfDay({ id }) {
   if (!confirm('Le terminal envoie ses paiements à la banque. Clôturer sa journée ?')) return;
-  pressed.disabled = true;
-  toast('Le terminal appelle la banque : attendez…');
+  dayEnds.set(id, { busy: true, words: 'Le terminal appelle la banque : attendez…' });
+  look();
   const answer = await ask('POST', `api/terminals/${id}/end-of-day`).catch(() => null);
   const told = (await answer?.json().catch(() => null)) ?? {};
-  toast(answer ? (told.message ?? testRefusals[told.code] ?? told.detail ?? `Refusé : ${answer.status}`) : 'La passerelle ne répond pas.');
+  const lost = 'Personne ne sait si c’est fait : regardez l’écran du terminal.';
+  const words = told.message ?? (testRefusals[told.code] ? `Refusé : ${testRefusals[told.code]}` : told.detail);
+  dayEnds.set(id, { words: answer ? (words ?? `Refusé : ${answer.status}`) : lost, lines: told.receiptLines });
+  look();
 }
 
 /* A link could not say who asks. */
@@ -96,7 +102,8 @@ function buttons(device, { zeroes }) {
     if (who()?.roles?.includes('shop')) tests.push(button('Ouvrir le tiroir', kick));
   }
   if (device.kind === 'terminal' && who()?.roles?.includes('shop')) {
-    tests.push(button('Clôturer la journée', ({ target }) => endOfDay(target, device)));
+    const close = button('Clôturer la journée', () => endOfDay(device));
+    tests.push(Object.assign(close, { disabled: Boolean(dayEnds.get(device.id)?.busy) }));
   } else if (device.kind !== 'terminal') {
     tests.push(button('Rouvrir le port', () => test('POST', `api/devices/${device.id}/reopen`, undefined, 'Le port est rouvert.')));
   }
@@ -129,6 +136,9 @@ function card(device, now, more) {
   if (!more) return box;
   const facts = [`Port attendu : ${device.port ?? 'aucun'}`, more.speaks && `langue : ${more.speaks}`, `erreurs : ${device.errors}`, `réouvertures : ${more.reopenings}`];
   box.append(make('p', { className: 'facts', textContent: facts.filter(Boolean).join(' · ') }), buttons(device, more));
+  const day = dayEnds.get(device.id);
+  if (day) box.append(make('p', { className: 'what', role: 'status', textContent: day.words }));
+  if (day?.lines?.length) box.append(make('pre', { textContent: day.lines.join('\n') }));
   if (device.kind === 'terminal') return box;
   const details = make('details', { open: opened.has(device.id) }, make('summary', { textContent: 'Dernières trames' }), frames(more.frames));
   details.ontoggle = () => opened[details.open ? 'add' : 'delete'](device.id);
@@ -145,7 +155,12 @@ const journalAdvice = {
 
 function journalWords({ state, entries, bytes, message }) {
   const words = { ok: 'en ordre', warning: 'à surveiller', damaged: 'un ancien journal est abîmé', unavailable: 'ne peut rien garder' };
-  return `${words[state]}, ${entries} entrées, ${(bytes / 1048576).toFixed(1)} Mo${message ? ` (${message})` : ''}`;
+  const found = journalTroubles.flatMap(([pattern, say]) => {
+    const says = pattern.exec(message ?? '');
+    return says ? [say(...says.slice(1))] : [];
+  });
+  const more = found.length || !message ? found : [message];
+  return [`${words[state]}, ${entries} entrées, ${(bytes / 1048576).toFixed(1)} Mo.`, ...more].join(' ');
 }
 
 /* A line such as "14:32, badge 2001 : faire de la monnaie". */

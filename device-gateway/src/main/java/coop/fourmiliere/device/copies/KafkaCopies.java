@@ -182,7 +182,7 @@ public class KafkaCopies {
         pass(kafka, batch);
       }
     } catch (RuntimeException unread) {
-      failed(unread);
+      failed("Copies for Kafka can't be read from the disk (%s): they wait", unread);
       ending.await(backOffMillis, TimeUnit.MILLISECONDS);
     }
   }
@@ -195,15 +195,15 @@ public class KafkaCopies {
     if (outcome.failure() == null) {
       recovered();
     } else {
-      failed(outcome.failure());
+      failed("Kafka takes no copies of what devices do (%s): they wait", outcome.failure());
       ending.await(backOffMillis, TimeUnit.MILLISECONDS);
     }
   }
 
-  private void failed(Throwable cause) {
+  private void failed(String sentence, Throwable cause) {
     if (backOffMillis == 0) {
       String why = (cause.getCause() == null ? cause : cause.getCause()).getMessage();
-      Log.warnf("Kafka takes no copies of what devices do (%s): they wait", why);
+      Log.warnf(sentence, why);
     }
     reportDropped();
     backOffMillis = Math.min(Math.max(BACK_OFF_MILLIS, 2 * backOffMillis), BACK_OFF_MILLIS_AT_MOST);
@@ -220,7 +220,9 @@ public class KafkaCopies {
   private void reportDropped() {
     long dropped = dropped();
     if (dropped > droppedReported) {
-      Log.warnf("%d copies for Kafka were dropped: too many waited", dropped - droppedReported);
+      Log.warnf(
+          "%d copies for Kafka were dropped: too many waited, or the disk took none",
+          dropped - droppedReported);
       droppedReported = dropped;
     }
   }

@@ -5,6 +5,7 @@ import coop.fourmiliere.web.Refusal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A terminal takes back only what it still holds, and gives its receipt numbers again. */
 final class SameDay {
@@ -49,7 +50,15 @@ final class SameDay {
         .filter(kept -> kept.what().state() == PaymentState.APPROVED)
         .filter(kept -> kept.what().receiptNumber() != null && !kept.id().equals(payment.id()))
         .filter(kept -> !Sending.isLater(kept.what().receiptNumber(), payment.receiptNumber()))
-        .flatMap(kept -> book.attempt(kept.id()).stream())
-        .anyMatch(attempt -> payment.deviceId().equals(attempt.deviceId()));
+        .anyMatch(kept -> mayBeAt(payment.deviceId(), kept.id()));
+  }
+
+  /** One of which nobody knows at which terminal it was may have been at this one. */
+  private boolean mayBeAt(String deviceId, UUID id) {
+    return book.attempt(id)
+        .map(Attempt::deviceId)
+        .or(() -> book.sending(id).map(sent -> sent.what().deviceId()))
+        .map(deviceId::equals)
+        .orElse(true);
   }
 }

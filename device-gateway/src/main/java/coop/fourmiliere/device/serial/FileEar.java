@@ -3,6 +3,7 @@ package coop.fourmiliere.device.serial;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -12,20 +13,29 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Hears what a device says that Linux shows as a file. Such a file can only be read by waiting, so
- * a thread of its own does that; closing the channel ends it.
+ * a thread of its own does that; closing the channel ends it. A printer may say nothing at all in a
+ * message of its own, which the system shows as an end, and it goes on after that.
  */
 final class FileEar {
 
   private static final int BYTES_AT_ONCE = 64;
   private static final int WAITING_AT_MOST = 64;
+  private static final long REST_MILLIS = 100;
   private static final byte[] SILENCE = {};
 
+  private final Path file;
   private final FileChannel channel;
+  private final boolean goesOn;
   private final BlockingQueue<byte[]> heard = new ArrayBlockingQueue<>(WAITING_AT_MOST);
   private volatile boolean deaf;
 
-  FileEar(Path file, FileChannel channel) {
+  /**
+   * @param goesOn whether an end is none while the file is there
+   */
+  FileEar(Path file, FileChannel channel, boolean goesOn) {
+    this.file = file;
     this.channel = channel;
+    this.goesOn = goesOn;
     Thread reader = new Thread(this::listen, "reads-" + file.getFileName());
     reader.setDaemon(true);
     reader.start();
@@ -34,19 +44,30 @@ final class FileEar {
   private void listen() {
     ByteBuffer buffer = ByteBuffer.allocate(BYTES_AT_ONCE);
     try {
-      while (channel.read(buffer) > 0) {
-        // The newest are kept: a till that is too slow wants to know how the device is now.
-        byte[] said = Arrays.copyOf(buffer.array(), buffer.position());
-        while (!heard.offer(said)) {
-          heard.poll();
-        }
+      while (channel.read(buffer) > 0 || rest()) {
+        keep(Arrays.copyOf(buffer.array(), buffer.position()));
         buffer.clear();
       }
-    } catch (IOException cut) {
+    } catch (IOException | InterruptedException cut) {
       // Told to whoever reads next.
     }
     deaf = true;
     heard.offer(SILENCE);
+  }
+
+  private boolean rest() throws InterruptedException {
+    boolean present = goesOn && Files.exists(file);
+    if (present) {
+      TimeUnit.MILLISECONDS.sleep(REST_MILLIS);
+    }
+    return present;
+  }
+
+  /** The newest are kept: a till that is too slow wants to know how the device is now. */
+  private void keep(byte... said) {
+    while (said.length > 0 && !heard.offer(said)) {
+      heard.poll();
+    }
   }
 
   /** The next bytes, as they came together; empty after that time, or when no more will come. */

@@ -38,7 +38,7 @@ final class FileWire implements Wire {
     this.file = file;
     this.in = new FileInputStream(opened.getFD()).getChannel();
     this.out = new FileOutputStream(opened.getFD()).getChannel();
-    this.ear = new FileEar(file, in);
+    this.ear = new FileEar(file, in, true);
     this.stall = stall;
   }
 

@@ -22,7 +22,7 @@ final class ReportWire implements Wire {
 
   private ReportWire(Path file, FileChannel channel) {
     this.channel = channel;
-    this.ear = new FileEar(file, channel);
+    this.ear = new FileEar(file, channel, false);
   }
 
   /**

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class KilledPaymentTest {
 
-  private static final int SLOW_MILLIS = 2_000;
+  private static final int SLOW_MILLIS = 6_000;
   private static final long AMOUNT = 1234;
 
   @TempDir Path folder;

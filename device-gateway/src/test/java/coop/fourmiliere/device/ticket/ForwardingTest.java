@@ -100,8 +100,8 @@ class ForwardingTest {
       awaitTrouble(bench, "sales-service can't be reached");
       Instant since = bench.tickets.forwarding().since();
 
-      sales.revive();
       sales.secret = "another";
+      sales.revive();
 
       awaitTrouble(bench, "sales-service does not take this gateway's credential");
       assertEquals(since, bench.tickets.forwarding().since());
