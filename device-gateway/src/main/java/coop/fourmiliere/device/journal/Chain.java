@@ -97,37 +97,92 @@ final class Chain {
    */
   static final class Remains implements AutoCloseable {
 
+    /** More than the entries below one page of the table's tree. */
+    private static final int MISSING_IN_A_ROW = 20_000;
+
+    private static final String NEXT =
+        "select sequence from entry where sequence > ? order by sequence limit 1";
+
+    /** By an index: the page of the table on which the next one is may be the damage. */
+    private static final String NEXT_BY_INDEX =
+        "select min(+sequence) from entry indexed by entry_by_kind where +sequence > ?";
+
     private final Connection damaged;
     private long sequence;
-    private long last = -1;
     private byte[] before;
+    private long failures;
+    private SQLException failure;
 
     Remains(Path file) throws SQLException {
       damaged = new SQLiteConfig().createConnection("jdbc:sqlite:" + file);
       try (Statement statement = damaged.createStatement()) {
         statement.execute("pragma locking_mode = exclusive");
         statement.execute("pragma query_only = true");
-        try (ResultSet ends =
-            statement.executeQuery("select min(sequence), max(sequence) from entry")) {
-          sequence = ends.getLong(1);
-          last = ends.getLong(2);
-        }
-        Link anchor = anchor(damaged);
-        before = anchor == null || anchor.sequence() != sequence - 1 ? null : anchor.hash();
+        statement.executeQuery("select 1 from entry limit 0").close();
+        begin();
       } catch (SQLException unreadable) {
-        Log.debug("Nothing more is read from a damaged journal", unreadable);
+        note(unreadable);
       }
+    }
+
+    private void begin() {
+      sequence = after(0);
+      Link anchor = readAnchor();
+      if (anchor != null && anchor.sequence() >= 0) {
+        long first = anchor.sequence() + 1;
+        sequence = sequence > 0 ? Math.min(sequence, first) : first;
+        before = sequence == first ? anchor.hash() : null;
+      }
+      sequence = Math.max(1, sequence);
     }
 
     /** The next that is as it was written; none at the end. */
     Optional<Row> next() {
-      while (sequence <= last && last > 0) {
+      int missing = 0;
+      while (sequence > 0) {
         Optional<Row> row = read(sequence++);
         if (row.isPresent()) {
           return row;
         }
+        missing = before == null ? missing + 1 : 0;
+        if (missing == MISSING_IN_A_ROW) {
+          missing = 0;
+          sequence = after(sequence - 1);
+        }
       }
       return Optional.empty();
+    }
+
+    /** The sequence that is stored next after that one, 0 when none is found. */
+    private long after(long which) {
+      long next = after(which, NEXT);
+      return next == 0 ? after(which, NEXT_BY_INDEX) : next;
+    }
+
+    private long after(long which, String sql) {
+      try (PreparedStatement query = damaged.prepareStatement(sql)) {
+        query.setLong(1, which);
+        try (ResultSet row = query.executeQuery()) {
+          return row.next() ? row.getLong(1) : 0;
+        }
+      } catch (SQLException unreadable) {
+        note(unreadable);
+        return 0;
+      }
+    }
+
+    private Link readAnchor() {
+      try {
+        return anchor(damaged);
+      } catch (SQLException unreadable) {
+        note(unreadable);
+        return null;
+      }
+    }
+
+    private void note(SQLException unreadable) {
+      failures++;
+      failure = unreadable;
     }
 
     boolean has(EntryKind kind, String id) {
@@ -139,6 +194,7 @@ final class Chain {
           return row.next();
         }
       } catch (SQLException unreadable) {
+        note(unreadable);
         return false;
       }
     }
@@ -163,12 +219,18 @@ final class Chain {
               : Optional.empty();
         }
       } catch (SQLException unreadable) {
+        note(unreadable);
         return Optional.empty();
       }
     }
 
     @Override
     public void close() throws SQLException {
+      if (failures > 0) {
+        Log.warnf(
+            "%d attempts to read the damaged journal failed, the last: %s",
+            failures, failure.getMessage());
+      }
       damaged.close();
     }
   }

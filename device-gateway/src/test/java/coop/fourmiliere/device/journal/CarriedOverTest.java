@@ -8,6 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.fourmiliere.kernel.UuidV7;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,6 +22,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +35,8 @@ class CarriedOverTest {
   private static final Instant FOUND = Instant.parse("2026-11-25T19:00:00Z");
   private static final String ATTEMPT = "{\"deviceId\":\"terminal-1\",\"amountCents\":%d}";
   private static final String SENT = "{\"deviceId\":\"terminal-1\",\"lastKnown\":true}";
+
+  private static final int PAGE_BYTES = 4096;
 
   @TempDir Path folder;
 
@@ -70,10 +77,36 @@ class CarriedOverTest {
 
   @Test
   void a_page_that_cannot_be_read_takes_only_its_own_entries_away() throws Exception {
-    byte[] bytes = Files.readAllBytes(file);
-    int page = new String(bytes, ISO_8859_1).indexOf(":1040}") / 4096;
-    Arrays.fill(bytes, page * 4096, (page + 1) * 4096, (byte) 0x5a);
-    Files.write(file, bytes);
+    destroy(pageOf(":1040}"));
+
+    assertEquals(contents(wanted), contents(opened()));
+  }
+
+  @Test
+  void an_index_that_cannot_be_read_takes_nothing_away() throws Exception {
+    destroy(rootOf("entry_by_kind"));
+
+    assertEquals(contents(wanted), contents(opened()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void the_last_page_of_the_entries_takes_only_its_own_away(boolean withTheIndex) throws Exception {
+    weighOnAFurtherPage();
+    destroy(pageOf(":3060}"));
+    if (withTheIndex) {
+      destroy(rootOf("entry_by_kind"));
+    }
+
+    assertEquals(contents(wanted), contents(opened()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"(select max(sequence) from entry)", "20"})
+  @Timeout(120)
+  void a_number_far_from_all_others_is_no_way_to_walk(String which) throws Exception {
+    execute("drop trigger entry_never_changes");
+    execute("update entry set sequence = 1 << 55 where sequence = " + which);
 
     assertEquals(contents(wanted), contents(opened()));
   }
@@ -134,6 +167,41 @@ class CarriedOverTest {
     Files.writeString(file, content);
 
     assertEquals(List.of(), opened());
+  }
+
+  private void weighOnAFurtherPage() throws Exception {
+    Journal journal = RealJournals.open(folder, Clock.fixed(WRITTEN, ZoneOffset.UTC));
+    for (int at = 1; at <= 60; at++) {
+      journal.append(EntryKind.WEIGHING, UuidV7.next(), "{\"netGrams\":" + (3_000 + at) + "}");
+    }
+    RealJournals.close(journal);
+  }
+
+  private int pageOf(String content) throws Exception {
+    return Files.readString(file, ISO_8859_1).indexOf(content) / PAGE_BYTES;
+  }
+
+  private int rootOf(String index) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement();
+        ResultSet root =
+            statement.executeQuery(
+                "select rootpage from sqlite_schema where name = '" + index + "'")) {
+      return root.getInt(1) - 1;
+    }
+  }
+
+  private void destroy(int page) throws Exception {
+    byte[] bytes = Files.readAllBytes(file);
+    Arrays.fill(bytes, page * PAGE_BYTES, (page + 1) * PAGE_BYTES, (byte) 0x5a);
+    Files.write(file, bytes);
+  }
+
+  private void execute(String sql) throws Exception {
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   private void change(String what, String by) throws Exception {
