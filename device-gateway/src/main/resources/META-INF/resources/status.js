@@ -229,8 +229,10 @@ function showTickets(forwarding, refused, { now, leftBehind } = {}) {
 function refusedTicket({ id, kind, keptAt, code, message }) {
   const retry = () => test('POST', `api/tickets/${id}/retry`, undefined, 'Le ticket est envoyé de nouveau.').then(look);
   const at = new Date(keptAt).toLocaleString('fr-BE');
-  const what = `${kind === 'refund' ? 'Remboursement' : 'Vente'} du ${at} : la boutique refuse (${code}). ${message ?? ''}`;
-  return make('div', {}, make('p', { textContent: what }), who()?.roles?.includes('shop') && button('Réessayer', retry));
+  const unread = code === 'unreadable';
+  const why = unread ? 'illisible dans le journal de la caisse : mettez la passerelle à jour.' : `la boutique refuse (${code}). ${message ?? ''}`;
+  const what = `${unread ? 'Ticket' : kind === 'refund' ? 'Remboursement' : 'Vente'} du ${at} : ${why}`;
+  return make('div', {}, make('p', { textContent: what }), !unread && who()?.roles?.includes('shop') && button('Réessayer', retry));
 }
 
 function show(status, devices) {

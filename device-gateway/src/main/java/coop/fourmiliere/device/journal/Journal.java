@@ -1,5 +1,8 @@
 package coop.fourmiliere.device.journal;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
 import coop.fourmiliere.device.journal.JournalBook.Draft;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -16,6 +19,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The gateway's journal: what it says it keeps is on the disk. */
@@ -122,10 +126,28 @@ public class Journal {
   }
 
   /**
+   * What an entry holds, as {@link #unreadable} when it can't be read or that is not whole. A newer
+   * gateway may have written down more than this one asks for.
+   */
+  public <T> Optional<T> read(Entry entry, ObjectReader reader, Predicate<T> whole) {
+    try {
+      T what =
+          reader.without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).readValue(entry.json());
+      if (what != null && whole.test(what)) {
+        return Optional.of(what);
+      }
+      unreadable(entry, new IllegalStateException("something is missing in it"));
+    } catch (JsonProcessingException foreign) {
+      unreadable(entry, foreign);
+    }
+    return Optional.empty();
+  }
+
+  /**
    * What an entry says is not understood: people are told once, with its number, and whoever reads
    * goes on without it.
    */
-  public void unreadable(Entry entry, Exception why) {
+  void unreadable(Entry entry, Exception why) {
     if (keeper.passOver(entry.sequence())) {
       Log.errorf(why, "Entry %d, %s %s, can't be read", entry.sequence(), entry.kind(), entry.id());
     }

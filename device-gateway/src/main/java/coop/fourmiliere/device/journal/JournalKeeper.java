@@ -132,7 +132,7 @@ final class JournalKeeper {
         ? Optional.empty()
         : Optional.of(
             ("The journal has entries that can't be read (%s): a payment of which they tell counts"
-                    + " as undecided. See the gateway's log, and update the gateway.")
+                    + " as undecided, a ticket is listed as refused. See the gateway's log, and update the gateway.")
                 .formatted(numbers));
   }
 

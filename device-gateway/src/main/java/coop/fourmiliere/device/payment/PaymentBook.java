@@ -1,7 +1,6 @@
 package coop.fourmiliere.device.payment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.fourmiliere.device.journal.Entry;
 import coop.fourmiliere.device.journal.EntryKind;
@@ -145,21 +144,8 @@ class PaymentBook {
     }
   }
 
-  /** A newer gateway may have written down more than this one asks for. */
   private <T> Optional<T> read(Entry entry, Class<T> type, Predicate<T> whole) {
-    try {
-      T what =
-          json.readerFor(type)
-              .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-              .readValue(entry.json());
-      if (what != null && whole.test(what)) {
-        return Optional.of(what);
-      }
-      journal.unreadable(entry, new IllegalStateException("something is missing in it"));
-    } catch (JsonProcessingException foreign) {
-      journal.unreadable(entry, foreign);
-    }
-    return Optional.empty();
+    return journal.read(entry, json.readerFor(type), whole);
   }
 
   private static <T> Kept<T> kept(Entry entry, T what) {

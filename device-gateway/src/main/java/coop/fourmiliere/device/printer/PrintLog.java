@@ -117,10 +117,9 @@ class PrintLog {
   }
 
   private <T> T read(Entry entry, Class<T> type) {
-    try {
-      return json.readValue(entry.json(), type);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("entry " + entry.sequence() + " can't be read", e);
-    }
+    return journal
+        .<T>read(entry, json.readerFor(type), whole -> true)
+        .orElseThrow(
+            () -> new IllegalStateException("entry " + entry.sequence() + " can't be read"));
   }
 }

@@ -65,15 +65,14 @@ public class TerminalDays {
   }
 
   private Optional<Closing> read(Entry entry) {
-    try {
-      Closing closing = json.readValue(entry.json(), Closing.class);
-      return Optional.of(closing).filter(it -> it.deviceId() != null && it.result() != null);
-    } catch (JsonProcessingException foreign) {
-      journal.unreadable(entry, foreign);
-      return Optional.empty();
-    }
+    return journal.read(entry, json.readerFor(Closing.class), Closing::isWhole);
   }
 
   /** A step of an end of day, as the journal keeps it. */
-  record Closing(String deviceId, String staffId, String result) {}
+  record Closing(String deviceId, String staffId, String result) {
+
+    private boolean isWhole() {
+      return deviceId != null && result != null;
+    }
+  }
 }

@@ -11,7 +11,15 @@ import java.util.UUID;
  */
 record KeptTicket(TicketKind kind, ObjectNode body, String by) {
 
+  /** One of which the journal has nothing but the id. */
+  static final KeptTicket UNREADABLE = new KeptTicket(null, null, null);
+
   private static final String SELLER = "soldBy";
+
+  /** Whether it is known what was sold. */
+  boolean isReadable() {
+    return kind != null && body != null;
+  }
 
   boolean isSame(KeepTicket ticket) {
     return kind == ticket.kind() && body.equals(ticket.body());

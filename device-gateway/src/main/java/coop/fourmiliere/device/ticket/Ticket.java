@@ -7,11 +7,17 @@ import java.util.UUID;
 /** A ticket that nobody acknowledged yet. Guarded by {@link Tickets}. */
 final class Ticket {
 
+  private static final Reply UNREADABLE =
+      Reply.refused(
+          "unreadable",
+          "This gateway can't read it in its journal: update the gateway, which then sends it.");
+
   private static final int FAILURES_AT_MOST = 10;
 
   private final UUID id;
   private final TicketKind kind;
   private final Instant keptAt;
+  private final Reply flaw;
   private long dueAt;
   private Reply refusal;
   private int failures;
@@ -19,9 +25,11 @@ final class Ticket {
   /**
    * @param patience how long the till has to send it itself
    */
-  Ticket(UUID id, TicketKind kind, Instant keptAt, Duration patience) {
+  Ticket(UUID id, KeptTicket kept, Instant keptAt, Duration patience) {
     this.id = id;
-    this.kind = kind;
+    this.kind = kept.kind();
+    this.flaw = kept.isReadable() ? null : UNREADABLE;
+    this.refusal = flaw;
     this.keptAt = keptAt;
     this.dueAt = System.nanoTime() + patience.toNanos();
   }
@@ -59,9 +67,9 @@ final class Ticket {
     return failures >= FAILURES_AT_MOST;
   }
 
-  /** It is sent once more, at once. */
+  /** It is sent once more, at once; but what can't be read can't be sent. */
   void retry() {
-    refusal = null;
+    refusal = flaw;
     dueAt = System.nanoTime();
   }
 }

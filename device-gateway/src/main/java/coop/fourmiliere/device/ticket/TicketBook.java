@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 
-/** What the journal knows of tickets. What is kept here is on the disk. */
+/**
+ * What the journal knows of tickets. What is kept here is on the disk. One that can't be read was
+ * kept all the same: nobody takes it for one that never was.
+ */
 @ApplicationScoped
 class TicketBook {
 
@@ -59,21 +62,13 @@ class TicketBook {
   void waiting(BiConsumer<UUID, Kept> told) {
     List<Entry> page = unacknowledged(0);
     while (!page.isEmpty()) {
-      page.forEach(entry -> tell(entry, told));
+      page.forEach(entry -> told.accept(entry.id(), read(entry)));
       page = unacknowledged(page.get(page.size() - 1).sequence());
     }
   }
 
   private List<Entry> unacknowledged(long after) {
     return journal.without(EntryKind.TICKET_ACKNOWLEDGEMENT, EntryKind.TICKET, after, PAGE);
-  }
-
-  private void tell(Entry entry, BiConsumer<UUID, Kept> told) {
-    try {
-      told.accept(entry.id(), read(entry));
-    } catch (IllegalStateException unreadable) {
-      journal.unreadable(entry, unreadable);
-    }
   }
 
   private String write(Object document) {
@@ -85,11 +80,11 @@ class TicketBook {
   }
 
   private Kept read(Entry entry) {
-    try {
-      return new Kept(json.readValue(entry.json(), KeptTicket.class), entry.writtenAt());
-    } catch (JsonProcessingException foreign) {
-      throw new IllegalStateException("entry " + entry.sequence() + " can't be read", foreign);
-    }
+    KeptTicket ticket =
+        journal
+            .read(entry, json.readerFor(KeptTicket.class), KeptTicket::isReadable)
+            .orElse(KeptTicket.UNREADABLE);
+    return new Kept(ticket, entry.writtenAt());
   }
 
   /** A ticket that was kept, and when. */

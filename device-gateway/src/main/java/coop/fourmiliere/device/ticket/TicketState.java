@@ -9,7 +9,7 @@ public enum TicketState {
   WAITING,
   /** It has. */
   ACKNOWLEDGED,
-  /** It will not take it as it is: a person looks. */
+  /** It will not take it as it is, or nobody can read it: a person looks. */
   REFUSED;
 
   /**

@@ -56,13 +56,15 @@ class Tickets {
     resume();
     Optional<Kept> known = book.find(id);
     if (known.isPresent()) {
-      if (!known.get().ticket().isSame(command)) {
+      KeptTicket ticket = known.get().ticket();
+      // Of one that can't be read nobody can tell: then it is the same.
+      if (ticket.isReadable() && !ticket.isSame(command)) {
         throw new Refusal(TicketProblem.TICKET_DIFFERS, "A new ticket takes a new id.");
       }
       return new Answer(view(id), false);
     }
     KeptTicket kept = new KeptTicket(command.kind(), command.body(), by);
-    open.put(id, new Ticket(id, kept.kind(), book.keep(id, kept), patience));
+    open.put(id, new Ticket(id, kept, book.keep(id, kept), patience));
     return new Answer(view(id), true);
   }
 
@@ -173,8 +175,7 @@ class Tickets {
   private void resume() {
     if (!resumed) {
       book.waiting(
-          (id, kept) ->
-              open.put(id, new Ticket(id, kept.ticket().kind(), kept.at(), Duration.ZERO)));
+          (id, kept) -> open.put(id, new Ticket(id, kept.ticket(), kept.at(), Duration.ZERO)));
       resumed = true;
     }
   }

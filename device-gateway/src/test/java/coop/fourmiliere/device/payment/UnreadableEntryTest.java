@@ -10,6 +10,7 @@ import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.device.journal.Journal;
 import coop.fourmiliere.device.journal.JournalView;
 import coop.fourmiliere.device.journal.RealJournals;
+import coop.fourmiliere.device.terminal.TerminalBench;
 import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.web.Refusal;
 import java.nio.file.Path;
@@ -71,6 +72,16 @@ class UnreadableEntryTest {
     start();
 
     refused("payment-not-reversible", () -> till.payments.reverse(id, UuidV7.next(), "staff-2"));
+  }
+
+  @Test
+  void an_end_of_day_of_which_a_newer_gateway_wrote_more_is_of_its_terminal() {
+    keep(EntryKind.PAYMENT_ATTEMPT, ATTEMPT);
+    keep(EntryKind.PAYMENT_SENT, SENT);
+    keep(EntryKind.END_OF_DAY, "{\"deviceId\":\"device-2\",\"result\":\"done\",\"batch\":4}");
+    start();
+
+    assertFalse(TerminalBench.days(journal).endedSince("device-1", 0));
   }
 
   @Test

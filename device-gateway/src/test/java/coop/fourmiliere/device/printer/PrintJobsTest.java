@@ -2,6 +2,7 @@ package coop.fourmiliere.device.printer;
 
 import static coop.fourmiliere.device.printer.PrinterBench.printed;
 import static coop.fourmiliere.device.printer.PrinterBench.receipt;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.fourmiliere.device.dialect.Model;
 import coop.fourmiliere.device.drawer.Opening;
 import coop.fourmiliere.device.drawer.OpeningCause;
+import coop.fourmiliere.device.journal.Entry;
+import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.device.paper.Element;
 import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.printer.Step.What;
@@ -60,6 +63,19 @@ class PrintJobsTest {
       UUID next = bench.print(receipt("Poires"));
       await().atMost(SOON).until(() -> bench.state(next) == JobState.PRINTED);
       assertEquals(2 * printed("Pommes").size(), printer.lines().size());
+    }
+  }
+
+  @Test
+  void a_step_to_which_a_newer_gateway_added_something_is_read() throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      bench.log.add(new Step(id, 0, What.BEGAN, null, null));
+      Entry kept = bench.journal.after(0, 1).get(0);
+      UUID next = UUID.nameUUIDFromBytes((id + "/1").getBytes(UTF_8));
+      String more = kept.json().replaceFirst("\\}$", ",\"speed\":3}");
+      bench.journal.append(EntryKind.PRINT_OUTCOME, next, more);
+
+      assertEquals(2, bench.log.steps(id).size());
     }
   }
 

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.device.journal.JournalUnavailable;
+import coop.fourmiliere.device.journal.JournalView;
 import coop.fourmiliere.device.journal.RealJournals;
 import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.web.Refusal;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is promised of each id, through a stop of the gateway too. */
 @Timeout(60)
@@ -114,6 +117,49 @@ class TicketsTest {
     RealJournals.close(bench.journal);
 
     assertThrows(JournalUnavailable.class, () -> bench.tickets.keep(id, sale("Pommes"), STAFF));
+  }
+
+  @Test
+  void what_a_newer_gateway_wrote_besides_is_no_hindrance() throws Exception {
+    try (TicketBench bench = TicketBench.open(folder, NEVER)) {
+      bench.journal.append(
+          EntryKind.TICKET,
+          id,
+          "{\"kind\":\"sale\",\"body\":{\"name\":\"Pommes\"},\"by\":\"x\",\"badge\":7}");
+
+      assertEquals(TicketState.WAITING, bench.tickets.view(id).state());
+      assertFalse(bench.tickets.keep(id, sale("Pommes"), STAFF).first());
+      assertEquals(JournalView.State.OK, bench.journal.view().state());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no json", "{\"kind\":\"exchange\",\"body\":{}}", "{\"by\":\"x\"}"})
+  void a_ticket_that_cannot_be_read_is_listed_as_refused(String content) throws Exception {
+    try (TicketBench bench = TicketBench.open(folder, NEVER)) {
+      bench.journal.append(EntryKind.TICKET, id, content);
+
+      TicketView listed = bench.tickets.list(TicketState.REFUSED, 0).items().get(0);
+
+      assertEquals(id, listed.id());
+      assertEquals("unreadable", listed.code());
+      assertEquals(1, bench.tickets.forwarding().refused());
+      assertEquals(TicketState.REFUSED, bench.tickets.retry(id).state());
+      assertTrue(bench.journal.view().message().contains("listed as refused"));
+    }
+  }
+
+  @Test
+  void a_ticket_that_cannot_be_read_counts_as_kept_until_it_is_acknowledged() throws Exception {
+    try (TicketBench bench = TicketBench.open(folder, NEVER)) {
+      bench.journal.append(EntryKind.TICKET, id, "no json");
+      assertFalse(bench.tickets.keep(id, sale("Pommes"), STAFF).first());
+
+      bench.tickets.acknowledge(id, STAFF);
+
+      assertEquals(TicketState.ACKNOWLEDGED, bench.tickets.view(id).state());
+      assertEquals(0, bench.tickets.list(null, 0).total());
+    }
   }
 
   private static String codeOf(Executable refused) {
