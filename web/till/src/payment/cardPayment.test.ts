@@ -132,6 +132,17 @@ describe('a card payment', () => {
       expect(heard(attempt('pending'), stranger).stage).toEqual({ is: 'unsent', code: 'payment-differs' }),
   );
 
+  it.each<['approved' | 'declined', Partial<CardAttempt>]>([
+    ['approved', {}],
+    ['declined', { reverses: other }],
+  ])('is %s by a word on what the gateway can no longer read: it tells no amount', (state, deed) => {
+    const settled: PaymentView = { id, state };
+
+    const { stage } = heard(attempt('unknown', deed), settled);
+
+    expect(stage).toEqual(state === 'approved' ? { is: state, slip } : { is: state, message: '' });
+  });
+
   it('goes on stopping while the terminal has not ended', () => {
     const stopped = stopping(attempt('pending'));
 

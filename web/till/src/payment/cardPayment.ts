@@ -4,7 +4,8 @@ import { Problem } from '@fourmiliere/ui';
 export interface PaymentView {
   readonly id: string;
   readonly state: 'pending' | 'approved' | 'declined' | 'unknown';
-  readonly amountCents: number;
+  /** Absent when somebody settles what the gateway can no longer read; then it does not know `reverses` either. */
+  readonly amountCents?: number | null;
   readonly reverses?: string | null;
   /** In French: what to do now, or how it ended. */
   readonly message?: string | null;
@@ -79,7 +80,9 @@ export function heard(attempt: CardAttempt, view: PaymentView): CardAttempt {
   const { stage } = attempt;
   if (stage.is === 'blocked' && view.id === stage.id) return blockedBy(attempt, view);
   if (view.id !== attempt.id || stage.is === 'approved' || stage.is === 'declined') return attempt;
-  if (view.amountCents !== attempt.amountCents || (view.reverses ?? undefined) !== attempt.reverses)
+  const { amountCents = null, reverses } = view;
+  const readable = amountCents !== null;
+  if (readable && (amountCents !== attempt.amountCents || (reverses ?? undefined) !== attempt.reverses))
     return at(attempt, { is: 'unsent', code: 'payment-differs' });
   const message = view.message ?? '';
   const told = { ...attempt, told: true };
@@ -87,7 +90,7 @@ export function heard(attempt: CardAttempt, view: PaymentView): CardAttempt {
     case 'pending':
       return at(told, { is: 'pending', message, stopping: stage.is === 'pending' && stage.stopping });
     case 'approved':
-      return at(told, { is: 'approved', slip: slipOf(view) });
+      return at(told, { is: 'approved', slip: slipOf(view, attempt.amountCents) });
     case 'declined':
     case 'unknown':
       return at(told, { is: view.state, message });
@@ -154,8 +157,8 @@ function blockedBy(attempt: CardAttempt, other: PaymentView): CardAttempt {
   );
 }
 
-function slipOf(view: PaymentView): CardSlip {
-  const { id, amountCents, cardName, maskedPan, authorisationCode, receiptLines } = view;
+function slipOf(view: PaymentView, amountCents: number): CardSlip {
+  const { id, cardName, maskedPan, authorisationCode, receiptLines } = view;
   return {
     id,
     amountCents,
