@@ -99,18 +99,13 @@ class Payments implements LostAttempts {
   /** How that payment, or reversal, is. */
   synchronized PaymentView view(UUID id) {
     keepOutcomes();
-    Payment payment = open.get(id);
-    if (payment != null && payment.attempt().isReadable()) {
-      return payment.view();
-    }
-    Outcome outcome = outcome(id);
-    Attempt attempt = attempt(id).orElseGet(() -> Attempt.unreadable(null));
-    if (!attempt.isReadable()) {
+    PaymentView view = asFarAsKnown(id);
+    if (view.amountCents() == null) {
       throw new Refusal(
           PaymentProblem.PAYMENT_UNREADABLE,
           "Look at the terminal's last receipt, then settle payment %s.".formatted(id));
     }
-    return PaymentView.of(id, attempt, outcome);
+    return view;
   }
 
   /** Stops a payment if the terminal still can; how it ends is the terminal's word. */
@@ -161,13 +156,16 @@ class Payments implements LostAttempts {
     return begin(id, attempt, terminal);
   }
 
-  /** A person's last word on a payment of which nobody knows the outcome. */
+  /**
+   * A person's last word on a payment of which nobody knows the outcome. The answer has no amount
+   * when nobody can read it: a failure would mean that the word is not kept.
+   */
   synchronized PaymentView settle(UUID id, Settlement word) {
     keepOutcomes();
     PaymentState state = outcome(id).state();
     Optional<Settlement> before = book.settlement(id);
     if (before.isPresent() && before.get().approved() == word.approved()) {
-      return view(id);
+      return asFarAsKnown(id);
     }
     if (before.isPresent() || state != PaymentState.UNKNOWN) {
       throw new Refusal(PaymentProblem.PAYMENT_NOT_OPEN, "It is " + state.word() + ".");
@@ -175,7 +173,7 @@ class Payments implements LostAttempts {
     book.keep(id, word);
     open.remove(id);
     Log.infof("payment %s: %s by decision of a person", id, word.state().word());
-    return view(id);
+    return asFarAsKnown(id);
   }
 
   @Override
@@ -277,6 +275,15 @@ class Payments implements LostAttempts {
     return book.sending(id)
         .map(sent -> sent.what().deviceId())
         .orElseGet(() -> terminals.find(asked).deviceId());
+  }
+
+  private PaymentView asFarAsKnown(UUID id) {
+    Payment payment = open.get(id);
+    if (payment != null && payment.attempt().isReadable()) {
+      return payment.view();
+    }
+    Outcome outcome = outcome(id);
+    return PaymentView.of(id, attempt(id).orElseGet(() -> Attempt.unreadable(null)), outcome);
   }
 
   /** What is known of it by now. */

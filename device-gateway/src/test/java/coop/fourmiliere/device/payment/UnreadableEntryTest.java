@@ -2,6 +2,7 @@ package coop.fourmiliere.device.payment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -143,16 +144,15 @@ class UnreadableEntryTest {
     start();
     refused("payment-unclear", () -> till.payments.ask(UuidV7.next(), 1, null, "staff-1"));
 
-    refused(
-        "payment-unreadable",
-        () -> till.payments.settle(id, new Settlement(false, "staff-2", "staff-2")));
+    PaymentView settled = till.payments.settle(id, new Settlement(false, "staff-2", "staff-2"));
 
-    refused(
-        "payment-unreadable",
-        () -> till.payments.settle(id, new Settlement(false, "staff-2", "staff-2")));
+    assertEquals(PaymentState.DECLINED, settled.state());
+    assertNull(settled.amountCents());
+    assertEquals(settled, till.payments.settle(id, new Settlement(false, "staff-2", "staff-2")));
     refused(
         "payment-not-open",
         () -> till.payments.settle(id, new Settlement(true, "staff-2", "staff-2")));
+    refused("payment-unreadable", () -> till.payments.view(id));
     assertEquals(PaymentState.APPROVED, till.pay(500).state());
     assertEquals(1, cards.authorisations());
   }
