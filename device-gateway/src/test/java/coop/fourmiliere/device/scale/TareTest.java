@@ -75,6 +75,22 @@ class TareTest {
   }
 
   @Test
+  void a_jar_that_the_scale_still_takes_off_while_nothing_is_ordered_is_told() throws Exception {
+    start(ScaleModel.DIALOG_06);
+    scale.order(IN_A_JAR);
+    put(850);
+    awaitWeighing(538);
+    scale.order(PriceOrder.NONE);
+
+    put(1000);
+
+    Weighed weighed = awaitWeighing(688);
+    assertEquals(1000, weighed.grossGrams());
+    assertEquals(312, weighed.tareGrams());
+    assertEquals(312, awaitLive(688).tareGrams());
+  }
+
+  @Test
   void the_next_load_is_told_whole_once_the_jar_is_forgotten() throws Exception {
     start(ScaleModel.DIALOG_06);
     scale.order(IN_A_JAR);

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  *
  * <p>Price → ACK → question → record 02 with the weight, or NAK → status → record 09 with the
  * reason. Some scales ask for a checksum first (record 11), by a polynomial that their maker keeps.
+ * Only a price changes the tare: while none is sent, the scale takes off the one of the last.
  */
 public final class Dialog06 implements PricedScale {
 
@@ -31,6 +32,7 @@ public final class Dialog06 implements PricedScale {
   private final DialogChecksum checksum;
   private volatile PriceOrder order = PriceOrder.NONE;
   private PriceOrder asked = PriceOrder.NONE;
+  private int takenOffGrams;
 
   /**
    * A scale that asks for that checksum.
@@ -48,7 +50,7 @@ public final class Dialog06 implements PricedScale {
 
   @Override
   public int tareGrams() {
-    return asked.tareGrams();
+    return takenOffGrams;
   }
 
   @Override
@@ -70,7 +72,7 @@ public final class Dialog06 implements PricedScale {
   @Override
   public Answer hear(Frame frame) {
     if (frame.text().equals(ACK)) {
-      return Answer.reply(ASK_WEIGHT);
+      return priceTaken();
     } else if (frame.text().equals(NAK)) {
       return Answer.reply(ASK_STATUS);
     }
@@ -80,12 +82,19 @@ public final class Dialog06 implements PricedScale {
     }
     Matcher status = STATUS.matcher(frame.text());
     if (status.matches()) {
-      return new Answer(DialogStatus.read(status.group(1), asked.tareGrams() > 0, frame), EOT);
+      return new Answer(DialogStatus.read(status.group(1), takenOffGrams > 0, frame), EOT);
     }
     Matcher logon = LOGON.matcher(frame.text());
     return logon.matches()
         ? logon(logon.group(1).charAt(0), Integer.parseInt(logon.group(2), 16), frame)
         : Answer.of(new Reading.Unreadable(frame.rawHex()));
+  }
+
+  private Answer priceTaken() {
+    if (!asked.equals(PriceOrder.NONE)) {
+      takenOffGrams = asked.tareGrams();
+    }
+    return Answer.reply(ASK_WEIGHT);
   }
 
   private static String price(PriceOrder order) {
@@ -106,7 +115,7 @@ public final class Dialog06 implements PricedScale {
     if (!asked.equals(PriceOrder.NONE) && unitPriceCents != asked.unitPriceCents()) {
       return new Reading.Unreadable(frame.rawHex());
     }
-    return new PriceOrder(unitPriceCents, asked.tareGrams())
+    return new PriceOrder(unitPriceCents, takenOffGrams)
         .weighed(Integer.parseInt(found.group(1)), Integer.parseInt(found.group(3)), frame);
   }
 

@@ -11,7 +11,7 @@ final class DialogStatus {
   /**
    * The reading behind that code of two digits.
    *
-   * @param net whether a tare was sent with the price
+   * @param net whether the scale takes a tare off
    */
   static Reading read(String code, boolean net, Frame frame) {
     String raw = frame.rawHex();

@@ -83,8 +83,43 @@ class Dialog06Test {
   @Test
   void a_weight_with_a_tare_is_net() {
     ask(250, 12);
+    ear.hear("06");
 
     assertEquals("1234n", ear.hear(KILO_FOR_2_50));
+  }
+
+  @Test
+  void a_tare_is_kept_while_nothing_is_ordered() {
+    ask(250, 12);
+    ear.hear("06");
+    ask(0, 0);
+
+    assertEquals("1234n", ear.hear(KILO_FOR_2_50));
+    assertEquals(12, scale.tareGrams());
+    assertEquals(new Reading.Unchanged(true, "0230391B323103"), status("32 31"));
+  }
+
+  @Test
+  void a_tare_is_kept_until_the_next_price_is_taken() {
+    ask(250, 12);
+    ear.hear("06");
+    ask(250, 0);
+
+    assertEquals(12, scale.tareGrams());
+    ear.hear("06");
+    assertEquals(0, scale.tareGrams());
+    assertEquals("1234g", ear.hear(KILO_FOR_2_50));
+  }
+
+  @Test
+  void a_tare_that_the_scale_refused_is_not_taken_off() {
+    ask(250, 9_999);
+    ear.hear("15");
+    status("31 32");
+    ask(0, 0);
+
+    assertEquals("1234g", ear.hear(KILO_FOR_2_50));
+    assertEquals(0, scale.tareGrams());
   }
 
   @ParameterizedTest
@@ -137,6 +172,10 @@ class Dialog06Test {
     assertEquals(0x13C6, checksum.remainder(0x1234));
     assertEquals(0x1021, checksum.remainder(0x0001));
     assertEquals(0x0000, checksum.remainder(0x0000));
+  }
+
+  private Reading status(String code) {
+    return ear.hear(Ear.bytes("02 30 39 1B " + code + " 03")).get(0);
   }
 
   private void ask(int unitPriceCents, int tareGrams) {
