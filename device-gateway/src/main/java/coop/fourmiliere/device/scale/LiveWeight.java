@@ -12,13 +12,13 @@ import java.util.UUID;
 record LiveWeight(
     String deviceId, WeightState state, Integer grams, UUID weighingId, Integer tareGrams) {
 
-  static LiveWeight of(String deviceId, Platter platter, Integer tareGrams) {
+  static LiveWeight of(String deviceId, Platter platter) {
     boolean stable = platter.state() == WeightState.STABLE;
     return new LiveWeight(
         deviceId,
         platter.state(),
         stable ? platter.grams() : null,
         platter.weighingId(),
-        stable ? tareGrams : null);
+        stable && platter.tareGrams() > 0 ? platter.tareGrams() : null);
   }
 }

@@ -2,8 +2,6 @@ package coop.fourmiliere.device.scale;
 
 import coop.fourmiliere.device.scale.protocol.Reading;
 import coop.fourmiliere.kernel.UuidV7;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -13,16 +11,15 @@ import java.util.UUID;
  * load that rests again as it did before is the same one, whatever the scale said or left unsaid
  * meanwhile, even while its cable was out. What else may have lain there then, nobody knows; but a
  * load that is sold twice is charged twice unseen, while one that is taken for the load before it
- * has only to be lifted. A platter without a load, or with another, ends the weighing.
+ * has only to be lifted. A platter without a load, or with another, ends the weighing; another tare
+ * does not, as the load is known by what it weighs with its container.
  */
 final class Platter {
-
-  private static final Set<WeightState> WITHOUT_LOAD =
-      EnumSet.of(WeightState.ZERO, WeightState.LIGHT, WeightState.UNDER);
 
   private final int minimumGrams;
   private WeightState state = WeightState.DISCONNECTED;
   private int grams;
+  private int tareGrams;
   private boolean net;
   private UUID weighingId;
 
@@ -35,22 +32,29 @@ final class Platter {
     this.minimumGrams = minimumGrams;
   }
 
-  /** Takes an answer; true when the state or the weighing is another one now. */
-  boolean take(Reading reading) {
+  /**
+   * Takes an answer; true when the till is to see something else now.
+   *
+   * @param taken the container that was ordered off and that the answer is without, in grams; 0 for
+   *     none
+   */
+  boolean take(Reading reading, int taken) {
     if (reading instanceof Reading.AtRest weight) {
-      return weight.grams() < minimumGrams ? become(WeightState.LIGHT) : rest(weight);
+      return weight.grams() < minimumGrams
+          ? becomeUnloaded(WeightState.LIGHT, taken)
+          : rest(weight, taken);
     } else if (reading instanceof Reading.Unchanged unchanged) {
-      return stay(unchanged);
+      return stay(unchanged, taken);
     } else if (reading instanceof Reading.Empty) {
-      return become(WeightState.ZERO);
+      return becomeUnloaded(WeightState.ZERO, taken);
     } else if (reading instanceof Reading.Moving) {
       return become(WeightState.MOVING);
     } else if (reading instanceof Reading.UnderZero) {
-      return become(WeightState.UNDER);
+      return becomeUnloaded(WeightState.UNDER, taken);
     } else if (reading instanceof Reading.OverCapacity) {
       return become(WeightState.OVER);
     } else if (reading instanceof Reading.BelowMinimum) {
-      return become(WeightState.LIGHT);
+      return becomeUnloaded(WeightState.LIGHT, taken);
     }
     return false;
   }
@@ -75,12 +79,17 @@ final class Platter {
     return state;
   }
 
-  /** The weight, only while {@link WeightState#STABLE}; net of tare when {@link #net()}. */
+  /** The weight as the scale tells it, only while {@link WeightState#STABLE}. */
   int grams() {
     return state == WeightState.STABLE ? grams : 0;
   }
 
-  /** Whether the scale has taken a tare off. */
+  /** The container that was ordered off the weight; 0 for none. */
+  int tareGrams() {
+    return tareGrams;
+  }
+
+  /** Whether the scale took a tare off that was not ordered, or may have. */
   boolean net() {
     return net;
   }
@@ -90,30 +99,42 @@ final class Platter {
     return state == WeightState.STABLE ? weighingId : null;
   }
 
-  private boolean rest(Reading.AtRest weight) {
-    boolean same = weighingId != null && grams == weight.grams() && net == weight.net();
-    boolean changed = !same || state != WeightState.STABLE;
+  private boolean rest(Reading.AtRest weight, int taken) {
+    boolean own = weight.net() && taken == 0;
+    boolean same = weighingId != null && grams + tareGrams == weight.grams() + taken && net == own;
+    boolean changed = !same || tareGrams != taken || state != WeightState.STABLE;
     state = WeightState.STABLE;
+    grams = weight.grams();
+    tareGrams = taken;
+    net = own;
     if (!same) {
-      grams = weight.grams();
-      net = weight.net();
       weighingId = UuidV7.next();
     }
     return changed;
   }
 
-  private boolean stay(Reading.Unchanged unchanged) {
-    boolean vouched =
-        state == WeightState.ZERO || (state == WeightState.STABLE && net == unchanged.net());
+  private boolean stay(Reading.Unchanged unchanged, int taken) {
+    boolean asBefore = tareGrams == taken && net == (unchanged.net() && taken == 0);
+    boolean vouched = state == WeightState.ZERO || (state == WeightState.STABLE && asBefore);
     return !vouched && become(WeightState.MOVING);
   }
 
   private boolean become(WeightState next) {
     boolean changed = state != next;
     state = next;
-    if (WITHOUT_LOAD.contains(next)) {
+    return changed;
+  }
+
+  private boolean becomeUnloaded(WeightState next, int taken) {
+    if (!hides(taken, next)) {
       weighingId = null;
     }
-    return changed;
+    return become(next);
+  }
+
+  /** Whether the load may lie there still, and only that tare leaves nothing of it to be told. */
+  private boolean hides(int taken, WeightState next) {
+    int left = grams + tareGrams - taken;
+    return taken > 0 && (next == WeightState.UNDER ? left < 0 : left >= 0 && left <= minimumGrams);
   }
 }

@@ -229,10 +229,8 @@ final class Scale implements Dialogue {
       teller.tell(platter, platter.lost(), faulty.rawHex());
     } else {
       status.seen();
-      if (reading instanceof Reading.AtRest && protocol instanceof PricedScale priced) {
-        teller.without(priced.tareGrams());
-      }
-      teller.tell(platter, platter.take(reading), reading.rawHex());
+      int tareGrams = protocol instanceof PricedScale priced ? priced.tareGrams() : 0;
+      teller.tell(platter, platter.take(reading, tareGrams), reading.rawHex());
     }
   }
 

@@ -20,7 +20,6 @@ final class WeightTeller {
   private final Clock clock;
   private long sequence;
   private UUID weighed;
-  private int tareGrams;
   private long toldAt = System.nanoTime() - HEARTBEAT.toNanos();
 
   WeightTeller(String deviceId, String tillId, Consumer<Fact> told, Clock clock) {
@@ -28,13 +27,6 @@ final class WeightTeller {
     this.tillId = tillId;
     this.told = told;
     this.clock = clock;
-  }
-
-  /**
-   * The weight at rest that is told next is without that container; 0 when with whatever it is in.
-   */
-  void without(int takenOffGrams) {
-    tareGrams = takenOffGrams;
   }
 
   /**
@@ -53,20 +45,20 @@ final class WeightTeller {
     }
     if (changed || System.nanoTime() - toldAt >= HEARTBEAT.toNanos()) {
       toldAt = System.nanoTime();
-      LiveWeight live = LiveWeight.of(deviceId, platter, tareGrams > 0 ? tareGrams : null);
+      LiveWeight live = LiveWeight.of(deviceId, platter);
       told.accept(new Fact(UuidV7.next(), FactType.WEIGHT, now, deviceId, live));
     }
   }
 
   /** What was on the scale before it took off a tare that nobody named is not known. */
   private Weighed weighed(Platter platter, String rawHex, Instant now) {
-    boolean known = !platter.net() || tareGrams > 0;
+    boolean known = !platter.net();
     return new Weighed(
         deviceId,
         tillId,
         ++sequence,
-        known ? platter.grams() + tareGrams : null,
-        known ? tareGrams : null,
+        known ? platter.grams() + platter.tareGrams() : null,
+        known ? platter.tareGrams() : null,
         platter.grams(),
         rawHex,
         now);

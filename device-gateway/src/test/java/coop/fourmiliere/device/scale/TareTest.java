@@ -91,7 +91,7 @@ class TareTest {
   }
 
   @Test
-  void the_next_load_is_told_whole_once_the_jar_is_forgotten() throws Exception {
+  void a_load_is_told_whole_once_its_jar_is_forgotten() throws Exception {
     start(ScaleModel.DIALOG_06);
     scale.order(IN_A_JAR);
     put(850);
@@ -99,8 +99,10 @@ class TareTest {
 
     scale.order(new PriceOrder(250, 0));
 
-    awaitWeighing(850);
-    assertEquals(null, awaitLive(850).tareGrams());
+    LiveWeight whole = awaitLive(850);
+    assertEquals(null, whole.tareGrams());
+    assertEquals(awaitLive(538).weighingId(), whole.weighingId(), "it can't be sold again");
+    assertEquals(1, weighings().size());
   }
 
   private void start(ScaleModel model) throws Exception {
