@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Reading;
 import coop.fourmiliere.kernel.UuidV7;
 import java.util.UUID;
@@ -20,7 +21,7 @@ final class Platter {
   private WeightState state = WeightState.DISCONNECTED;
   private int grams;
   private int tareGrams;
-  private boolean net;
+  private Basis basis = Basis.GROSS;
   private UUID weighingId;
 
   /**
@@ -89,9 +90,9 @@ final class Platter {
     return tareGrams;
   }
 
-  /** Whether the scale took a tare off that was not ordered, or may have. */
-  boolean net() {
-    return net;
+  /** Whether the scale took a tare off that was not ordered. */
+  Basis basis() {
+    return basis;
   }
 
   /** The weighing, only while {@link WeightState#STABLE}; otherwise null. */
@@ -100,13 +101,14 @@ final class Platter {
   }
 
   private boolean rest(Reading.AtRest weight, int taken) {
-    boolean own = weight.net() && taken == 0;
-    boolean same = weighingId != null && grams + tareGrams == weight.grams() + taken && net == own;
+    Basis own = own(weight.basis(), taken);
+    boolean same =
+        weighingId != null && grams + tareGrams == weight.grams() + taken && basis == own;
     boolean changed = !same || tareGrams != taken || state != WeightState.STABLE;
     state = WeightState.STABLE;
     grams = weight.grams();
     tareGrams = taken;
-    net = own;
+    basis = own;
     if (!same) {
       weighingId = UuidV7.next();
     }
@@ -114,9 +116,13 @@ final class Platter {
   }
 
   private boolean stay(Reading.Unchanged unchanged, int taken) {
-    boolean asBefore = tareGrams == taken && net == (unchanged.net() && taken == 0);
+    boolean asBefore = tareGrams == taken && basis == own(unchanged.basis(), taken);
     boolean vouched = state == WeightState.ZERO || (state == WeightState.STABLE && asBefore);
     return !vouched && become(WeightState.MOVING);
+  }
+
+  private static Basis own(Basis basis, int taken) {
+    return taken > 0 ? Basis.GROSS : basis;
   }
 
   private boolean become(WeightState next) {

@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.stream.Fact;
 import coop.fourmiliere.device.stream.FactType;
 import coop.fourmiliere.kernel.UuidV7;
@@ -52,7 +53,7 @@ final class WeightTeller {
 
   /** What was on the scale before it took off a tare that nobody named is not known. */
   private Weighed weighed(Platter platter, String rawHex, Instant now) {
-    boolean known = !platter.net();
+    boolean known = platter.basis() == Basis.GROSS;
     return new Weighed(
         deviceId,
         tillId,

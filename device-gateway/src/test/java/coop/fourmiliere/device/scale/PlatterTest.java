@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Reading;
 import coop.fourmiliere.kernel.UuidV7;
 import java.util.List;
@@ -18,13 +19,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PlatterTest {
 
-  private static final Reading KILO = new Reading.AtRest(1234, false, "");
-  private static final Reading NO_NEWS = new Reading.Unchanged(false, "");
+  private static final Reading KILO = new Reading.AtRest(1234, Basis.GROSS, "");
+  private static final Reading NO_NEWS = new Reading.Unchanged(Basis.GROSS, "");
 
   private static final int NO_TARE = 0;
   private static final int JAR = 312;
-  private static final Reading WHOLE = new Reading.AtRest(850, false, "");
-  private static final Reading WITHOUT_JAR = new Reading.AtRest(538, true, "");
+  private static final Reading WHOLE = new Reading.AtRest(850, Basis.GROSS, "");
+  private static final Reading WITHOUT_JAR = new Reading.AtRest(538, Basis.NET, "");
 
   private final Platter platter = new Platter(0);
 
@@ -86,7 +87,7 @@ class PlatterTest {
   void no_news_from_a_scale_that_took_a_tare_meanwhile_ends_the_weighing() {
     weigh();
 
-    assertTrue(platter.take(new Reading.Unchanged(true, ""), NO_TARE));
+    assertTrue(platter.take(new Reading.Unchanged(Basis.NET, ""), NO_TARE));
 
     assertEquals(WeightState.MOVING, platter.state());
   }
@@ -102,7 +103,7 @@ class PlatterTest {
   void another_weight_is_another_weighing_even_without_motion_between() {
     UUID first = weigh();
 
-    assertTrue(platter.take(new Reading.AtRest(1235, false, ""), NO_TARE));
+    assertTrue(platter.take(new Reading.AtRest(1235, Basis.GROSS, ""), NO_TARE));
 
     assertNotEquals(first, platter.weighingId());
   }
@@ -111,7 +112,7 @@ class PlatterTest {
   void the_same_figure_net_of_a_tare_is_another_weighing() {
     UUID first = weigh();
 
-    assertTrue(platter.take(new Reading.AtRest(1234, true, ""), NO_TARE));
+    assertTrue(platter.take(new Reading.AtRest(1234, Basis.NET, ""), NO_TARE));
 
     assertNotEquals(first, platter.weighingId());
   }
@@ -160,7 +161,7 @@ class PlatterTest {
   @Test
   void a_load_after_another_one_is_a_new_weighing_though_it_weighs_as_much_as_one_before() {
     UUID first = weigh();
-    platter.take(new Reading.AtRest(500, false, ""), NO_TARE);
+    platter.take(new Reading.AtRest(500, Basis.GROSS, ""), NO_TARE);
 
     platter.take(KILO, NO_TARE);
 
@@ -222,10 +223,10 @@ class PlatterTest {
   void what_is_lighter_than_may_be_sold_is_no_weighing() {
     Platter shop = new Platter(100);
 
-    assertTrue(shop.take(new Reading.AtRest(99, false, ""), NO_TARE));
+    assertTrue(shop.take(new Reading.AtRest(99, Basis.GROSS, ""), NO_TARE));
     assertEquals(WeightState.LIGHT, shop.state());
     assertNull(shop.weighingId());
-    assertTrue(shop.take(new Reading.AtRest(100, false, ""), NO_TARE));
+    assertTrue(shop.take(new Reading.AtRest(100, Basis.GROSS, ""), NO_TARE));
     assertEquals(WeightState.STABLE, shop.state());
   }
 
@@ -277,7 +278,7 @@ class PlatterTest {
   void a_load_that_only_its_jar_hides_is_the_same_weighing(
       int grams, int tareGrams, Reading hidden) {
     Platter shop = new Platter(100);
-    Reading whole = new Reading.AtRest(grams, false, "");
+    Reading whole = new Reading.AtRest(grams, Basis.GROSS, "");
     shop.take(whole, NO_TARE);
     UUID first = shop.weighingId();
 
@@ -292,7 +293,7 @@ class PlatterTest {
     return List.of(
         Arguments.of(312, 312, new Reading.Empty("")),
         Arguments.of(330, 312, new Reading.BelowMinimum("")),
-        Arguments.of(330, 312, new Reading.AtRest(18, true, "")),
+        Arguments.of(330, 312, new Reading.AtRest(18, Basis.NET, "")),
         Arguments.of(300, 312, new Reading.UnderZero("")));
   }
 
@@ -322,7 +323,7 @@ class PlatterTest {
   void no_news_after_another_tare_was_ordered_is_no_weight() {
     platter.take(WITHOUT_JAR, JAR);
 
-    platter.take(new Reading.Unchanged(true, ""), JAR + 1);
+    platter.take(new Reading.Unchanged(Basis.NET, ""), JAR + 1);
 
     assertEquals(WeightState.MOVING, platter.state());
   }

@@ -21,7 +21,9 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
@@ -102,6 +104,15 @@ class ScaleTest {
     assertEquals(500, net.netGrams());
     assertEquals(null, net.grossGrams());
     assertEquals(null, net.tareGrams());
+  }
+
+  @Test
+  void a_scale_that_took_a_tare_off_by_itself_says_that_its_weight_is_net() {
+    talk("02 30 30 2E 35 30 30 4E 0D", ZERO, KILO);
+
+    assertEquals(Collections.singleton(true), netOf(500));
+    assertEquals(Collections.singleton(null), netOf(null));
+    assertEquals(Collections.singleton(null), netOf(1234));
   }
 
   @Test
@@ -206,6 +217,17 @@ class ScaleTest {
     assertTrue(halfSeconds >= 1, "120 questions, one each 5 ms");
     assertTrue(ofType(FactType.WEIGHT).size() > halfSeconds, "told " + told.size());
     assertTrue(ofType(FactType.WEIGHT).size() < 60, "but not at each answer");
+  }
+
+  private Set<Boolean> netOf(Integer grams) {
+    Set<Boolean> net = new HashSet<>();
+    for (Fact fact : ofType(FactType.WEIGHT)) {
+      LiveWeight live = (LiveWeight) fact.data();
+      if (Objects.equals(live.grams(), grams)) {
+        net.add(live.net());
+      }
+    }
+    return net;
   }
 
   private Set<UUID> weighingIdsShown() {

@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -56,6 +57,45 @@ class TareTest {
     assertEquals(312, weighed.tareGrams());
     LiveWeight live = awaitLive(538);
     assertEquals(312, live.tareGrams());
+    assertEquals(null, live.net(), "what was ordered is no news");
+  }
+
+  @Test
+  void a_scale_whose_own_key_took_the_jar_off_says_that_its_weight_is_net() throws Exception {
+    start(ScaleModel.TOLEDO_8217);
+    simulated.hear("T00312".getBytes(US_ASCII), System.nanoTime());
+
+    put(850);
+
+    LiveWeight live = awaitLive(538);
+    assertEquals(true, live.net());
+    assertEquals(null, live.tareGrams());
+  }
+
+  /** They tell gross and net alike. */
+  @ParameterizedTest
+  @EnumSource(
+      names = {
+        "ICL",
+        "CAS_PD2",
+        "CAS_TYPE_6",
+        "CAS_ECR",
+        "MT_SICS",
+        "ADAM_AZEXTRA",
+        "KERN_KCP",
+        "KERN_OLD",
+        "SARTORIUS_SBI",
+        "EPELSA",
+        "USB_HID"
+      })
+  void a_scale_that_does_not_say_whether_it_took_a_jar_off_says_nothing_of_net(ScaleModel model)
+      throws Exception {
+    start(model);
+
+    put(850);
+
+    assertEquals(null, awaitLive(850).net());
+    assertEquals(null, awaitWeighing(850).grossGrams());
   }
 
   @ParameterizedTest

@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale.balance;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.Manners;
 import coop.fourmiliere.device.scale.protocol.Measure;
@@ -29,7 +30,7 @@ public final class AdamAzExtra extends Lines {
   Reading read(String line, Frame frame) {
     Matcher label = LABEL.matcher(line);
     return label.matches()
-        ? Measure.atRest(Measure.grams(label.group(1), label.group(2)), true, frame)
+        ? Measure.atRest(Measure.grams(label.group(1), label.group(2)), Basis.UNSAID, frame)
         : null;
   }
 }

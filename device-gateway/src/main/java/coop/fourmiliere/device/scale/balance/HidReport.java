@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.scale.balance;
 
 import coop.fourmiliere.device.scale.protocol.Answer;
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Manners;
@@ -50,7 +51,7 @@ public final class HidReport implements ScaleProtocol {
       case 1 -> new Reading.Faulty("the scale reports that it is broken", raw);
       case 2 -> new Reading.Empty(raw);
       case 3 -> new Reading.Moving(raw);
-      case 4 -> Measure.atRest(grams(report), true, frame);
+      case 4 -> Measure.atRest(grams(report), Basis.UNSAID, frame);
       case 5 -> new Reading.UnderZero(raw);
       case 6 -> new Reading.OverCapacity(raw);
       case 7 -> new Reading.Faulty("the scale must be calibrated", raw);

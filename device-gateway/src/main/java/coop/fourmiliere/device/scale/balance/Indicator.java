@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale.balance;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.Manners;
 import coop.fourmiliere.device.scale.protocol.Measure;
@@ -54,9 +55,9 @@ public final class Indicator extends Lines {
     if (!found.matches()) {
       return null;
     }
-    boolean net = found.group(2).equals("NT");
+    Basis basis = Basis.of(found.group(2).equals("NT"));
     return found.group(1).equals("US")
         ? new Reading.Moving(frame.rawHex())
-        : Measure.atRest(Measure.grams(found.group(3), found.group(4)), net, frame);
+        : Measure.atRest(Measure.grams(found.group(3), found.group(4)), basis, frame);
   }
 }

@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale.balance;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.Measure;
 import coop.fourmiliere.device.scale.protocol.Reading;
@@ -33,6 +34,6 @@ public final class KernOld extends Lines {
       return new Reading.Moving(frame.rawHex());
     }
     String number = weight.group(1).strip() + weight.group(2).strip();
-    return Measure.atRest(Measure.grams(number, weight.group(3)), true, frame);
+    return Measure.atRest(Measure.grams(number, weight.group(3)), Basis.UNSAID, frame);
   }
 }

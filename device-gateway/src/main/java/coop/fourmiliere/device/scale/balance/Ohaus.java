@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale.balance;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.Measure;
 import coop.fourmiliere.device.scale.protocol.Reading;
@@ -41,8 +42,8 @@ public final class Ohaus extends Lines {
     if (container || !found.group(3).isEmpty()) {
       return new Reading.Moving(frame.rawHex());
     }
-    boolean net = legend.startsWith("N");
-    return Measure.atRest(Measure.grams(found.group(1), found.group(2)), net, frame);
+    Basis basis = Basis.of(legend.startsWith("N"));
+    return Measure.atRest(Measure.grams(found.group(1), found.group(2)), basis, frame);
   }
 
   private static Reading error(String line, Frame frame) {

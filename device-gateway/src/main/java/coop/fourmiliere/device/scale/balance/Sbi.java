@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale.balance;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.Measure;
 import coop.fourmiliere.device.scale.protocol.Reading;
@@ -48,8 +49,9 @@ public final class Sbi extends Lines {
     if (found.group(4).isBlank()) {
       return new Reading.Moving(frame.rawHex());
     }
-    boolean gross = found.group(1).startsWith("G");
+    // An N stands before any weight that isn't marked gross, also where nothing was tared.
+    Basis basis = found.group(1).startsWith("G") ? Basis.GROSS : Basis.UNSAID;
     String number = found.group(2).strip() + found.group(3).strip();
-    return Measure.atRest(Measure.grams(number, found.group(4)), !gross, frame);
+    return Measure.atRest(Measure.grams(number, found.group(4)), basis, frame);
   }
 }

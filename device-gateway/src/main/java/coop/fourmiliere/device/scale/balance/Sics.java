@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale.balance;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.Measure;
 import coop.fourmiliere.device.scale.protocol.Reading;
@@ -44,6 +45,6 @@ public final class Sics extends Lines {
     }
     return weight.group(1).equals("D")
         ? new Reading.Moving(frame.rawHex())
-        : Measure.atRest(Measure.grams(weight.group(2), weight.group(3)), true, frame);
+        : Measure.atRest(Measure.grams(weight.group(2), weight.group(3)), Basis.UNSAID, frame);
   }
 }

@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.scale.balance;
 
 import coop.fourmiliere.device.scale.protocol.Answer;
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Manners;
@@ -62,7 +63,7 @@ public final class Sma implements ScaleProtocol {
     if (found.group(3).equals("M") || found.group(2).equals("T")) {
       return new Reading.Moving(frame.rawHex());
     }
-    boolean net = found.group(2).equals("N");
-    return Measure.atRest(Measure.grams(found.group(4), found.group(5)), net, frame);
+    Basis basis = Basis.of(found.group(2).equals("N"));
+    return Measure.atRest(Measure.grams(found.group(4), found.group(5)), basis, frame);
   }
 }

@@ -39,7 +39,7 @@ public final class Measure {
   }
 
   /** The reading of a load at rest: above, at or under zero. */
-  public static Reading atRest(OptionalInt grams, boolean net, Frame frame) {
+  public static Reading atRest(OptionalInt grams, Basis basis, Frame frame) {
     if (grams.isEmpty()) {
       return new Reading.Unreadable(frame.rawHex());
     } else if (grams.getAsInt() == 0) {
@@ -47,6 +47,6 @@ public final class Measure {
     } else if (grams.getAsInt() < 0) {
       return new Reading.UnderZero(frame.rawHex());
     }
-    return new Reading.AtRest(grams.getAsInt(), net, frame.rawHex());
+    return new Reading.AtRest(grams.getAsInt(), basis, frame.rawHex());
   }
 }

@@ -10,12 +10,12 @@ public sealed interface Reading {
    * A weight at rest.
    *
    * @param grams what the scale shows, at least 0
-   * @param net whether a tare was taken off, or may have been: some scales don't say
+   * @param basis whether a tare was taken off
    */
-  record AtRest(int grams, boolean net, String rawHex) implements Reading {}
+  record AtRest(int grams, Basis basis, String rawHex) implements Reading {}
 
   /** Nothing wrong and nothing new: some models tell a weight once and then only this. */
-  record Unchanged(boolean net, String rawHex) implements Reading {}
+  record Unchanged(Basis basis, String rawHex) implements Reading {}
 
   /** The platter is empty. */
   record Empty(String rawHex) implements Reading {}

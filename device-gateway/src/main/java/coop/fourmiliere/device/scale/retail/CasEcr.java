@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.scale.retail;
 
 import coop.fourmiliere.device.scale.protocol.Answer;
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Manners;
@@ -37,7 +38,7 @@ public final class CasEcr implements ScaleProtocol {
     Matcher weight = WEIGHT.matcher(frame.text());
     return Answer.of(
         weight.matches()
-            ? Measure.atRest(OptionalInt.of(Integer.parseInt(weight.group(1))), true, frame)
+            ? Measure.atRest(OptionalInt.of(Integer.parseInt(weight.group(1))), Basis.UNSAID, frame)
             : new Reading.Unreadable(frame.rawHex()));
   }
 }

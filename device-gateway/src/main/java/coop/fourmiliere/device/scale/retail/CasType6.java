@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.scale.retail;
 
 import coop.fourmiliere.device.scale.protocol.Answer;
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Manners;
@@ -61,7 +62,7 @@ public final class CasType6 implements ScaleProtocol {
     // Kilograms without a point could be any number of places.
     boolean clear = number.contains(".") || block.group(5).strip().equalsIgnoreCase("g");
     return clear
-        ? Measure.atRest(Measure.grams(number, block.group(5)), true, frame)
+        ? Measure.atRest(Measure.grams(number, block.group(5)), Basis.UNSAID, frame)
         : new Reading.Unreadable(frame.rawHex());
   }
 }

@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale.retail;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.Reading;
 
@@ -18,7 +19,7 @@ final class DialogStatus {
     return switch (code) {
       case "00", "20", "22" -> new Reading.Moving(raw);
       // Nothing moved since the last weighing, which therefore still holds.
-      case "21" -> new Reading.Unchanged(net, raw);
+      case "21" -> new Reading.Unchanged(Basis.of(net), raw);
       case "30" -> new Reading.BelowMinimum(raw);
       case "31" -> new Reading.UnderZero(raw);
       case "32" -> new Reading.OverCapacity(raw);

@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.scale.retail;
 
 import coop.fourmiliere.device.scale.protocol.Answer;
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Manners;
@@ -40,7 +41,7 @@ public final class Epelsa implements ScaleProtocol {
     }
     return Answer.of(
         weight.group(1).equals("A")
-            ? Measure.atRest(Measure.grams(weight.group(2), "kg"), true, frame)
+            ? Measure.atRest(Measure.grams(weight.group(2), "kg"), Basis.UNSAID, frame)
             : new Reading.Moving(frame.rawHex()));
   }
 }

@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.scale.retail;
 
 import coop.fourmiliere.device.scale.protocol.Answer;
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Manners;
@@ -77,7 +78,7 @@ public final class Nci implements ScaleProtocol {
     }
     return status.has(status.first, AT_ZERO)
         ? new Reading.Empty(frame.rawHex())
-        : new Reading.Unchanged(status.has(status.third, NET), frame.rawHex());
+        : new Reading.Unchanged(status.basis(), frame.rawHex());
   }
 
   /** Adam's MDW fills the six places with signs when there is no weight to show. */
@@ -86,7 +87,7 @@ public final class Nci implements ScaleProtocol {
       case '^' -> new Reading.OverCapacity(frame.rawHex());
       case '_' -> new Reading.UnderZero(frame.rawHex());
       case '-' -> new Reading.Faulty("the scale can't find its zero: empty it", frame.rawHex());
-      default -> Measure.atRest(Measure.grams(places, unit), status.has(status.third, NET), frame);
+      default -> Measure.atRest(Measure.grams(places, unit), status.basis(), frame);
     };
   }
 
@@ -102,6 +103,10 @@ public final class Nci implements ScaleProtocol {
 
     boolean has(int character, int bits) {
       return (character & bits) != 0;
+    }
+
+    Basis basis() {
+      return Basis.of(has(third, NET));
     }
 
     Reading whyNoWeight(String rawHex) {

@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.scale.retail;
 
 import coop.fourmiliere.device.scale.protocol.Answer;
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Manners;
@@ -111,6 +112,6 @@ public final class PdII implements ScaleProtocol {
       // It doesn't say on which side; a till that shows "too much" has the platter looked at.
       return new Reading.OverCapacity(frame.rawHex());
     }
-    return Measure.atRest(OptionalInt.of(Integer.parseInt(block.group(3))), true, frame);
+    return Measure.atRest(OptionalInt.of(Integer.parseInt(block.group(3))), Basis.UNSAID, frame);
   }
 }

@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.scale.retail;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.Measure;
 import coop.fourmiliere.device.scale.protocol.Reading;
@@ -26,7 +27,7 @@ public record PriceOrder(int unitPriceCents, int tareGrams) {
   /** The weight, provided that the amount beside it is its price: both came over one line. */
   Reading weighed(int grams, int amountCents, Frame frame) {
     return amountCents == amountCents(grams)
-        ? Measure.atRest(OptionalInt.of(grams), tareGrams > 0, frame)
+        ? Measure.atRest(OptionalInt.of(grams), Basis.of(tareGrams > 0), frame)
         : new Reading.Unreadable(frame.rawHex());
   }
 }

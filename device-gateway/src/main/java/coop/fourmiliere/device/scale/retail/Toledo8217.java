@@ -3,6 +3,7 @@ package coop.fourmiliere.device.scale.retail;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import coop.fourmiliere.device.scale.protocol.Answer;
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
 import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Manners;
@@ -91,8 +92,8 @@ public final class Toledo8217 implements ScaleProtocol {
   private static Reading read(Frame frame) {
     Matcher weight = WEIGHT.matcher(frame.text());
     if (weight.matches()) {
-      boolean net = !weight.group(2).isEmpty();
-      return Measure.atRest(Measure.grams(weight.group(1), "kg"), net, frame);
+      Basis basis = Basis.of(!weight.group(2).isEmpty());
+      return Measure.atRest(Measure.grams(weight.group(1), "kg"), basis, frame);
     }
     Matcher status = STATUS.matcher(frame.text());
     if (status.matches()) {
@@ -115,7 +116,7 @@ public final class Toledo8217 implements ScaleProtocol {
     } else if ((bits & CENTRE_OF_ZERO) != 0) {
       return new Reading.Empty(rawHex);
     }
-    return new Reading.Unchanged((bits & NET) != 0, rawHex);
+    return new Reading.Unchanged(Basis.of((bits & NET) != 0), rawHex);
   }
 
   /**

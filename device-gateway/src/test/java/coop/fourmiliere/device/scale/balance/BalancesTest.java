@@ -16,12 +16,12 @@ class BalancesTest {
       delimiter = '|',
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
-        "S S     100.00 g~|100n",
-        "S S     1234.0 g~|1234n",
-        "S S      1.234 kg~|1234n",
-        "S S    125.67 g~|126n",
+        "S S     100.00 g~|100?",
+        "S S     1234.0 g~|1234?",
+        "S S      1.234 kg~|1234?",
+        "S S    125.67 g~|126?",
         "S S      0.449 g~|Empty",
-        "S S      0.500 g~|1n",
+        "S S      0.500 g~|1?",
         "S S      -12.3 g~|UnderZero",
         "S D      123.4 g~|Moving",
         "S +~|OverCapacity",
@@ -45,15 +45,15 @@ class BalancesTest {
   void mt_sics_as_the_bytes_of_the_manual() {
     Ear ear = new Ear(new Sics());
 
-    assertEquals("1234n", ear.hear("53 20 53 20 20 20 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A"));
-    assertEquals("1234n", ear.hear("53 20 53 20 20 20 20 20 31 32 33 34 2E 30 20 67 0D 0A"));
+    assertEquals("1234?", ear.hear("53 20 53 20 20 20 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A"));
+    assertEquals("1234?", ear.hear("53 20 53 20 20 20 20 20 31 32 33 34 2E 30 20 67 0D 0A"));
     assertEquals("53 49 0D 0A", Ear.hex(new Sics().question()));
   }
 
   @ParameterizedTest
   @CsvSource({
-    "20 20 31 2E 32 33 34 6B 67 0D 0A,    1234n",
-    "31 2E 32 33 34 20 6B 67 0D 0A,       1234n",
+    "20 20 31 2E 32 33 34 6B 67 0D 0A,    1234?",
+    "31 2E 32 33 34 20 6B 67 0D 0A,       1234?",
     "20 20 31 2E 32 33 34 6C 62 0D 0A,    Unreadable",
     "20 31 20 31 2E 32 33 34 6B 67 0D 0A, Unreadable",
     "20 20 31 2E 32 33 34 6B 67 0A,       Unreadable",
@@ -64,10 +64,10 @@ class BalancesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "20 20 20 20 20 20 31 32 33 34 2E 30 20 67 20 20 0D 0A, 1234n, at rest",
+    "20 20 20 20 20 20 31 32 33 34 2E 30 20 67 20 20 0D 0A, 1234?, at rest",
     "20 20 20 20 20 20 31 32 33 34 2E 30 20 20 20 20 0D 0A, Moving, no unit",
     "20 2D 20 20 20 20 20 20 31 32 2E 30 20 67 20 20 0D 0A, UnderZero, minus",
-    "20 20 20 20 20 20 20 31 2E 32 33 34 20 6B 67 20 0D 0A, 1234n, kilograms",
+    "20 20 20 20 20 20 20 31 2E 32 33 34 20 6B 67 20 0D 0A, 1234?, kilograms",
     "20 20 20 20 20 20 20 20 20 20 20 45 72 72 6F 72 0D 0A, Faulty, error",
     "20 20 20 20 20 31 32 33 34 2E 30 20 67 20 20 0D 0A, Unreadable, lost a place",
     "20 20 20 20 20 20 20 31 32 33 34 2E 30 20 67 20 20 0D 0A, Unreadable, gained one",
@@ -102,12 +102,12 @@ class BalancesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2B 20 20 31 31 31 2E 32 35 35 20 67 20 20 0D 0A, 111n, 16 bytes",
-    "2B 20 20 20 20 31 2E 32 33 34 20 6B 67 20 0D 0A, 1234n, kilograms",
+    "2B 20 20 31 31 31 2E 32 35 35 20 67 20 20 0D 0A, 111?, 16 bytes",
+    "2B 20 20 20 20 31 2E 32 33 34 20 6B 67 20 0D 0A, 1234?, kilograms",
     "2B 20 20 20 20 31 2E 32 33 34 20 20 20 20 0D 0A, Moving, no unit",
     "2D 20 20 20 20 31 2E 32 33 34 20 6B 67 20 0D 0A, UnderZero, minus",
     "47 20 20 20 20 20 2B 20 20 20 20 31 2E 32 33 34 20 6B 67 20 0D 0A, 1234g, gross in 22",
-    "4E 20 20 20 20 20 2B 20 20 20 20 31 2E 32 33 34 20 6B 67 20 0D 0A, 1234n, net in 22",
+    "4E 20 20 20 20 20 2B 20 20 20 20 31 2E 32 33 34 20 6B 67 20 0D 0A, 1234?, in 22 also where nothing was tared",
     "20 20 20 20 20 48 69 67 68 20 20 20 20 20 0D 0A, OverCapacity, High",
     "20 20 20 20 20 48 20 20 20 20 20 20 20 20 0D 0A, OverCapacity, H",
     "20 20 20 20 20 4C 6F 77 20 20 20 20 20 20 0D 0A, UnderZero, Low",
@@ -163,11 +163,11 @@ class BalancesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "03 04 02 00 90 00,  144n, grams",
-    "03 04 03 FD D2 04, 1234n, thousandths of a kilogram",
-    "03 04 0B FF 23 00,   99n, tenths of an ounce",
-    "03 04 0C FF 0A 00,  454n, a pound",
-    "03 04 02 FF 93 05,  143n, 142.7 grams",
+    "03 04 02 00 90 00,  144?, grams",
+    "03 04 03 FD D2 04, 1234?, thousandths of a kilogram",
+    "03 04 0B FF 23 00,   99?, tenths of an ounce",
+    "03 04 0C FF 0A 00,  454?, a pound",
+    "03 04 02 FF 93 05,  143?, 142.7 grams",
     "03 04 02 00 00 00, Empty, at rest at nothing",
     "03 01 02 00 90 00, Faulty, broken",
     "03 02 02 00 00 00, Empty, zero",

@@ -34,7 +34,10 @@ public final class Ear {
     return readings;
   }
 
-  /** What these bytes say, in words: the weight with g or, if net, n; else the reading's name. */
+  /**
+   * What these bytes say, in words: the weight with g, if net n, or ? where that is not said; else
+   * the reading's name.
+   */
   public String hear(String hex) {
     return hear(bytes(hex)).stream().map(Ear::word).collect(Collectors.joining(" "));
   }
@@ -68,7 +71,12 @@ public final class Ear {
 
   public static String word(Reading reading) {
     if (reading instanceof Reading.AtRest weight) {
-      return weight.grams() + (weight.net() ? "n" : "g");
+      return weight.grams()
+          + switch (weight.basis()) {
+            case GROSS -> "g";
+            case NET -> "n";
+            case UNSAID -> "?";
+          };
     }
     return reading.getClass().getSimpleName();
   }

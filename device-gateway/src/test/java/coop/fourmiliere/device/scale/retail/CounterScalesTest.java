@@ -20,7 +20,7 @@ class CounterScalesTest {
     assertEquals("05", Ear.hex(scale.question()));
     assertEquals("", ear.hear("06"));
     assertEquals("12", ear.replied());
-    assertEquals("1234n", ear.hear(BLOCK_1234));
+    assertEquals("1234?", ear.hear(BLOCK_1234));
     assertEquals("", ear.replied());
   }
 
@@ -34,7 +34,7 @@ class CounterScalesTest {
     assertEquals("11", ear.replied());
     assertEquals("", ear.hear(BLOCK_1234));
     assertEquals(BLOCK_1234, ear.replied());
-    assertEquals("1234n", ear.hear("0D"));
+    assertEquals("1234?", ear.hear("0D"));
   }
 
   @Test
@@ -54,8 +54,8 @@ class CounterScalesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "02 29 30 31 32 33 34 1D 03,      1234n, range of 15 kg",
-    "02 2B 30 31 32 33 34 1F 03,      1234n, range of 6 kg",
+    "02 29 30 31 32 33 34 1D 03,      1234?, range of 15 kg",
+    "02 2B 30 31 32 33 34 1F 03,      1234?, range of 6 kg",
     "02 29 30 30 30 30 30 19 03,      Empty, nothing",
     "02 39 30 30 30 30 30 09 03, OverCapacity, out of range",
     "02 2A 30 31 32 33 34 1E 03, Unreadable, pounds",
@@ -80,9 +80,9 @@ class CounterScalesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "01 02 53 20 30 31 2E 32 33 34 6B 67 65 03 04,      1234n, at rest",
-    "01 02 53 20 20 31 2E 32 33 34 6B 67 75 03 04,      1234n, blank before",
-    "01 02 53 20 20 20 31 32 33 34 20 67 30 03 04,      1234n, grams",
+    "01 02 53 20 30 31 2E 32 33 34 6B 67 65 03 04,      1234?, at rest",
+    "01 02 53 20 20 31 2E 32 33 34 6B 67 75 03 04,      1234?, blank before",
+    "01 02 53 20 20 20 31 32 33 34 20 67 30 03 04,      1234?, grams",
     "01 02 53 20 30 30 31 32 33 34 6B 67 7B 03 04, Unreadable, kilograms without a point",
     "01 02 55 20 30 31 2E 32 33 34 6B 67 63 03 04,     Moving, not at rest",
     "01 02 53 46 30 30 2E 30 30 30 6B 67 07 03 04, OverCapacity, overload",
@@ -106,10 +106,10 @@ class CounterScalesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "53 30 31 32 33 34,                   1234n",
-    "53 30 31 32 33 34 53 30 31 32 33 35, 1234n 1235n",
+    "53 30 31 32 33 34,                   1234?",
+    "53 30 31 32 33 34 53 30 31 32 33 35, 1234? 1235?",
     "53 30 30 30 30 30,                   Empty",
-    "33 34 53 30 31 32 33 34,             Unreadable 1234n",
+    "33 34 53 30 31 32 33 34,             Unreadable 1234?",
     "53 30 31 32 33 53 30 31 32 33 34,    Unreadable",
     "53 30 31 2E 33 34,                   Unreadable",
   })
@@ -122,7 +122,7 @@ class CounterScalesTest {
     Ear ear = new Ear(new CasEcr());
 
     assertEquals("Unreadable", ear.hear("53 30 31 32 33 53 30 31 32 33 34"));
-    assertEquals("Unreadable 1234n", ear.hear("53 30 31 32 33 34"));
+    assertEquals("Unreadable 1234?", ear.hear("53 30 31 32 33 34"));
   }
 
   @ParameterizedTest
@@ -155,7 +155,7 @@ class CounterScalesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "02 41 20 20 31 2E 32 33 34 0D 03,    1234n",
+    "02 41 20 20 31 2E 32 33 34 0D 03,    1234?",
     "02 41 20 2D 30 2E 34 35 30 0D 03,    UnderZero",
     "02 41 20 20 30 2E 30 30 30 0D 03,    Empty",
     "02 21 20 20 31 2E 32 33 34 0D 03,    Moving",
@@ -163,7 +163,7 @@ class CounterScalesTest {
     "02 42 20 20 31 2E 32 33 34 0D 03,    Unreadable",
     "02 41 20 20 31 2E 32 33 0D 03,       Unreadable",
     "41 20 20 31 2E 32 33 34 0D 03,       Unreadable",
-    "02 41 20 20 31 02 41 20 20 31 2E 32 33 34 0D 03, Unreadable 1234n",
+    "02 41 20 20 31 02 41 20 20 31 2E 32 33 34 0D 03, Unreadable 1234?",
   })
   void an_epelsa_streams_kilograms(String frame, String meaning) {
     assertEquals(meaning, new Ear(new Epelsa()).hear(frame));

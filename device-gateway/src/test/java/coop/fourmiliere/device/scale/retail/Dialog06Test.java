@@ -3,6 +3,7 @@ package coop.fourmiliere.device.scale.retail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Ear;
 import coop.fourmiliere.device.scale.protocol.Reading;
 import java.util.List;
@@ -96,7 +97,7 @@ class Dialog06Test {
 
     assertEquals("1234n", ear.hear(KILO_FOR_2_50));
     assertEquals(12, scale.tareGrams());
-    assertEquals(new Reading.Unchanged(true, "0230391B323103"), status("32 31"));
+    assertEquals(new Reading.Unchanged(Basis.NET, "0230391B323103"), status("32 31"));
   }
 
   @Test

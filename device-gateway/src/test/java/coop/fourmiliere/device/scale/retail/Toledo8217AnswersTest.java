@@ -3,6 +3,7 @@ package coop.fourmiliere.device.scale.retail;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Ear;
 import coop.fourmiliere.device.scale.protocol.ParityBit;
 import coop.fourmiliere.device.scale.protocol.Reading;
@@ -35,7 +36,7 @@ class Toledo8217AnswersTest {
   void a_weight_at_rest_is_read_in_grams(String frame, int grams, boolean net) {
     List<Reading> readings = ear().hear(bytes(frame));
 
-    assertEquals(List.of(new Reading.AtRest(grams, net, compact(frame))), readings);
+    assertEquals(List.of(new Reading.AtRest(grams, Basis.of(net), compact(frame))), readings);
   }
 
   @ParameterizedTest
@@ -75,7 +76,9 @@ class Toledo8217AnswersTest {
     List<Reading> readings = ear().hear(bytes("02 3F 40 0D 02 3F 60 0D"));
 
     assertEquals(
-        List.of(new Reading.Unchanged(false, "023F400D"), new Reading.Unchanged(true, "023F600D")),
+        List.of(
+            new Reading.Unchanged(Basis.GROSS, "023F400D"),
+            new Reading.Unchanged(Basis.NET, "023F600D")),
         readings);
   }
 
@@ -139,7 +142,7 @@ class Toledo8217AnswersTest {
     assertEquals(
         List.of(
             new Reading.Unreadable("0230392E39"),
-            new Reading.AtRest(1234, false, "0230312E3233340D")),
+            new Reading.AtRest(1234, Basis.GROSS, "0230312E3233340D")),
         readings);
   }
 
