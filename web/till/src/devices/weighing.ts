@@ -6,6 +6,8 @@ export interface WeightMessage {
   readonly weighingId?: string;
   /** The container that a scale took off which was told of it. */
   readonly tareGrams?: number;
+  /** The scale took off a tare by its own key. */
+  readonly net?: boolean;
 }
 
 /** What the weighing screen shows; only `ready` may be sold. `choose`: several scales are loaded. */
@@ -17,6 +19,7 @@ export type Weight =
       readonly weighingId: string;
       /** What the scale took off already. */
       readonly tareGrams?: number;
+      readonly net?: boolean;
     }
   | { readonly kind: 'moving' | 'zero' | 'light' | 'under' | 'over' | 'disconnected' | 'stale' };
 
@@ -124,7 +127,7 @@ function weightOf({ last, at }: Heard, used: ReadonlySet<string>, now: number): 
   if (now - at >= freshMs) return { kind: 'stale' };
   if (last.state !== 'stable') return { kind: last.state };
   if (!last.weighingId || !last.grams || last.grams <= 0) return { kind: 'zero' };
-  const { grams, weighingId, tareGrams } = last;
+  const { grams, weighingId, tareGrams, net } = last;
   const kind = used.has(weighingId) ? 'taken' : 'ready';
-  return { kind, grams, weighingId, ...(tareGrams ? { tareGrams } : {}) };
+  return { kind, grams, weighingId, ...(tareGrams ? { tareGrams } : {}), ...(net ? { net } : {}) };
 }

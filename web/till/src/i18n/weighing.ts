@@ -19,6 +19,8 @@ const fr = {
   'weigh.use-scale': 'Utiliser la balance',
   'weigh.grams': 'Poids en grammes',
   'weigh.grams-filled': 'Poids en grammes, récipient compris',
+  'weigh.netted':
+    'La balance a déjà ôté un récipient : choisissez « Sans récipient », ou effacez sa tare à elle',
   'weigh.millilitres': 'Volume en millilitres',
   'weigh.manual': 'Sera marqué « poids manuel » sur le ticket.',
   'weigh.filled': 'Posez le récipient rempli',
@@ -60,7 +62,9 @@ const nl: Record<keyof typeof fr, string> = {
   'weigh.type': 'Gewicht typen',
   'weigh.use-scale': 'Weegschaal gebruiken',
   'weigh.grams': 'Gewicht in gram',
-  'weigh.grams-filled': 'Gewicht in gram, met de verpakking',
+  'weigh.grams-filled': 'Gewicht in gram, met het recipiënt',
+  'weigh.netted':
+    'De weegschaal heeft al een recipiënt afgetrokken: kies “Zonder recipiënt”, of wis haar eigen tarra',
   'weigh.millilitres': 'Volume in milliliter',
   'weigh.manual': 'Komt als “manueel gewicht” op het ticket.',
   'weigh.filled': 'Zet het gevulde recipiënt op de weegschaal',
@@ -104,6 +108,7 @@ const en: Record<keyof typeof fr, string> = {
   'weigh.use-scale': 'Use the scale',
   'weigh.grams': 'Weight in grams',
   'weigh.grams-filled': 'Weight in grams, container included',
+  'weigh.netted': 'The scale has taken a container off already: choose “No container”, or clear its own tare',
   'weigh.millilitres': 'Volume in millilitres',
   'weigh.manual': 'Will be marked “manual weight” on the ticket.',
   'weigh.filled': 'Put the filled container on the scale',

@@ -30,6 +30,12 @@ describe('what is in a container', () => {
     expect(goodsIn(lies(312, { kind: 'taken', weighingId: 'w1' }), jar)).toMatchObject({ kind: 'jar' });
   });
 
+  it('is not known when the scale has taken a container off by its own key', () => {
+    expect(goodsIn(lies(538, { net: true }), jar)).toEqual({ kind: 'netted' });
+    expect(goodsIn(lies(538, { net: true }), null)).toMatchObject({ kind: 'ready', netGrams: 538 });
+    expect(tareOf(lies(538, { net: true }))).toBeNull();
+  });
+
   it('is what the scale says when that took the jar off by itself', () => {
     expect(goodsIn(lies(538, { tareGrams: 312 }), jar)).toMatchObject({
       kind: 'ready',

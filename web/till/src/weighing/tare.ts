@@ -18,10 +18,11 @@ type Measured = Weight & { readonly kind: 'ready' | 'taken' };
 
 /**
  * What lies on the scale without its container; only `ready` may be sold. `jar`: the container itself still lies there
- * that was just weighed; `empty`: nothing is left of the weight.
+ * that was just weighed; `empty`: nothing is left of the weight; `netted`: the scale has taken a container off by its own
+ * key, so that ours would come off as well.
  */
 export type Goods =
-  | { readonly kind: Exclude<Weight['kind'], Measured['kind']> }
+  | { readonly kind: Exclude<Weight['kind'], Measured['kind']> | 'netted' }
   | ({ readonly kind: Measured['kind'] | 'jar' | 'empty'; readonly weighingId: string } & Load);
 
 /** The same of a weight that was typed. */
@@ -33,6 +34,7 @@ export const tareDigits = 4;
 
 export function goodsIn(weight: Weight, tare: Tare | null): Goods {
   if (!isMeasured(weight)) return weight;
+  if (weight.net && tare) return { kind: 'netted' };
   const takenOff = weight.tareGrams ?? 0;
   // The scale has not heard yet of the container that it is now.
   if (takenOff > 0 && takenOff !== tare?.grams) return { kind: 'moving' };
@@ -51,7 +53,8 @@ export function goodsTyped(grams: number, tare: Tare | null): TypedGoods {
 /** The empty container that lies on the scale; null while there is none that can be taken. */
 export function tareOf(weight: Weight): Tare | null {
   const load = goodsIn(weight, null);
-  if (load.kind !== 'ready' || load.grossGrams > tareAtMost) return null;
+  const netted = 'net' in weight && weight.net;
+  if (load.kind !== 'ready' || netted || load.grossGrams > tareAtMost) return null;
   return { grams: load.grossGrams, weighingId: load.weighingId };
 }
 
