@@ -101,10 +101,11 @@ public final class Bench {
       double pace = four.raw().perSecond() * STEADY_SHARE;
       say("a minute at %.0f sales/s".formatted(pace));
       Round sustained = measuring.sustained(four.raw(), measuring.openTills(4), pace);
-      say("close, search, scans");
+      say("close, search, scans, scale");
       Duration close = measuring.close(tills.get(0).get(0), SALES);
       Latencies search = measuring.search();
       Latencies scans = measuring.scans();
+      Latencies scale = measuring.scaleStates();
       Duration assortment = measuring.assortment();
       return new Figures(
           starts,
@@ -114,6 +115,7 @@ public final class Bench {
           assortment,
           search,
           scans,
+          scale,
           readyMemory,
           measuring.memory());
     }

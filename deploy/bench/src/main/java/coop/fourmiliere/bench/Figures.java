@@ -14,6 +14,7 @@ import java.util.Map;
  * @param close of a session of so many sales as the first round had
  * @param assortment the load of all that a till may sell
  * @param scans from the scanner's line to the till's page
+ * @param scale from what happens on the scale to the till's page, four states
  * @param readyMemory by process before any load, in kilobytes; {@code memory} after it
  */
 record Figures(
@@ -24,6 +25,7 @@ record Figures(
     Duration assortment,
     Latencies search,
     Latencies scans,
+    Latencies scale,
     Map<String, Long> readyMemory,
     Map<String, Long> memory) {
 

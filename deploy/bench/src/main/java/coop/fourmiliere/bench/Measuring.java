@@ -10,6 +10,7 @@ import coop.fourmiliere.bench.raw.RawLimit;
 import coop.fourmiliere.bench.shop.Databases;
 import coop.fourmiliere.bench.shop.Processes;
 import coop.fourmiliere.bench.shop.Readers;
+import coop.fourmiliere.bench.shop.ScaleStates;
 import coop.fourmiliere.bench.shop.Scans;
 import coop.fourmiliere.bench.shop.ShopApi;
 import coop.fourmiliere.bench.shop.ShopHome;
@@ -31,6 +32,7 @@ final class Measuring {
   private static final int SEARCHES = 1000;
   private static final int SCANS = 1000;
   private static final int WARM_UP_SCANS = 200;
+  private static final int SCALE_ROUNDS = 25;
   private static final long SCAN_MILLIS = 20;
   private static final int WARM_UP_SEARCHES = 200;
   private static final int SUSTAINED_SECONDS = 60;
@@ -155,6 +157,11 @@ final class Measuring {
   /** From the scanner's line to the till's page. */
   Latencies scans() throws IOException, InterruptedException {
     return Scans.measure(api, WARM_UP_SCANS, SCANS, SCAN_MILLIS);
+  }
+
+  /** From the scale to the till's page. */
+  Latencies scaleStates() throws IOException, InterruptedException {
+    return ScaleStates.measure(api, SCALE_ROUNDS);
   }
 
   private static String wordsOf(OfferedArticle article, Random random) {

@@ -65,6 +65,8 @@ final class Report {
     Bar.atMost(1024 * 1.6, "MB")
         .addTo(table, "memory of all processes, PSS", megabytes(Processes.total(figures.memory())));
     Bar.atMost(20, "ms").addTo(table, "a scan on the till's page, p99", p99(figures.scans()));
+    Bar.atMost(200, "ms")
+        .addTo(table, "a scale's state on the till's page, p99", p99(figures.scale()));
     addStarts(table);
     table.row("search of the catalogue, p99", millis(figures.search(), 99) + " ms", "", "");
     table.row("a till's data, all of it", number(millis(figures.assortment())) + " ms", "", "");

@@ -25,6 +25,7 @@ public final class GatewayStream implements AutoCloseable {
 
   private final Arrivals scans = new Arrivals("scan");
   private final Arrivals weighings = new Arrivals("weighing");
+  private final Arrivals scales = new Arrivals("state of the scale");
   private final CountDownLatch ready = new CountDownLatch(1);
   private WebSocket socket;
 
@@ -76,6 +77,11 @@ public final class GatewayStream implements AutoCloseable {
   /** Waits for the next weighing of so many grams, as {@link #awaitScan}. */
   public void awaitWeighing(int grams) throws IOException, InterruptedException {
     weighings.await(Integer.toString(grams));
+  }
+
+  /** Waits until the scale is told to be so, as {@link #awaitScan}. */
+  long awaitScale(String state) throws IOException, InterruptedException {
+    return scales.await(state);
   }
 
   /** All codes that came, in their order. */
@@ -149,6 +155,7 @@ public final class GatewayStream implements AutoCloseable {
         switch (told.path("type").asText()) {
           case "device.scanned.v1" -> scans.add(data.path("code").asText(), at);
           case "device.weighed.v1" -> weighings.add(data.path("netGrams").asText(), at);
+          case "device.weight.v1" -> scales.add(data.path("state").asText(), at);
           default -> takeState(data);
         }
       } catch (IOException notJson) {
