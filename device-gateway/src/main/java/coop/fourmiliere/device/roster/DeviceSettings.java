@@ -15,6 +15,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "fourmiliere.devices")
 public interface DeviceSettings {
 
+  /** What may stand around a code. */
+  String AFFIX = "[!-~]{1,16}";
+
   /** The devices by id. */
   @WithParentName
   Map<String, Device> devices();
@@ -87,6 +90,12 @@ public interface DeviceSettings {
     @WithDefault("300")
     @Min(0)
     int doubleReadMillis();
+
+    /** What a scanner that can't be set otherwise puts before each code. */
+    Optional<@Pattern(regexp = AFFIX) String> prefix();
+
+    /** What it puts behind each code, before the end. */
+    Optional<@Pattern(regexp = AFFIX) String> suffix();
 
     /**
      * Which printer or customer display it is, in a word of {@code dialect.Model} or {@code

@@ -25,10 +25,26 @@ public final class ScanFraming {
   /** Not a separator at the front, by which scanners without AIM prefix mark GS1. */
   private static final Pattern BLANKS_AROUND = Pattern.compile("^ +|[ \\x1D]+$");
 
+  private final String prefix;
+  private final String suffix;
   private final StringBuilder text = new StringBuilder();
   private boolean noise;
   private boolean endsCodes;
   private long refused;
+
+  /** For a scanner that sends codes as they are. */
+  public ScanFraming() {
+    this("", "");
+  }
+
+  /**
+   * For one that puts that before and behind each code; where it does not, the code is taken as it
+   * is.
+   */
+  ScanFraming(String prefix, String suffix) {
+    this.prefix = prefix;
+    this.suffix = suffix;
+  }
 
   /** The codes that these bytes completed, in order; what they began is kept. */
   public List<ScannedCode> feed(byte... bytes) {
@@ -95,7 +111,7 @@ public final class ScanFraming {
     if (!begun()) {
       return false;
     }
-    String code = BLANKS_AROUND.matcher(text).replaceAll("");
+    String code = bare(BLANKS_AROUND.matcher(text).replaceAll(""));
     boolean whole = !noise && code.strip().length() >= charactersAtLeast;
     if (whole) {
       codes.add(AimIdentifier.split(code));
@@ -104,6 +120,11 @@ public final class ScanFraming {
     }
     forget();
     return whole;
+  }
+
+  private String bare(String said) {
+    String code = said.startsWith(prefix) ? said.substring(prefix.length()) : said;
+    return code.endsWith(suffix) ? code.substring(0, code.length() - suffix.length()) : code;
   }
 
   private void forget() {

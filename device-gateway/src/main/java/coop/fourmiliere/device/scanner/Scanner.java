@@ -28,17 +28,19 @@ final class Scanner implements Dialogue {
   private final DoubleReads doubleReads;
   private final Consumer<Fact> told;
   private final Clock clock;
-  private final ScanFraming framing = new ScanFraming();
+  private final ScanFraming framing;
   private long refused;
 
   Scanner(
       DeviceStatus status,
       String tillId,
+      ScanFraming framing,
       DoubleReads doubleReads,
       Consumer<Fact> told,
       Clock clock) {
     this.status = status;
     this.tillId = tillId;
+    this.framing = framing;
     this.doubleReads = doubleReads;
     this.told = told;
     this.clock = clock;

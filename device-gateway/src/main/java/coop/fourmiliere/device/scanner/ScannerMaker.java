@@ -34,6 +34,8 @@ class ScannerMaker implements DialogueMaker {
   @Override
   public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
     DoubleReads doubleReads = new DoubleReads(Duration.ofMillis(settings.doubleReadMillis()));
-    return new Scanner(status, tillId, doubleReads, feed::tell, clock);
+    ScanFraming framing =
+        new ScanFraming(settings.prefix().orElse(""), settings.suffix().orElse(""));
+    return new Scanner(status, tillId, framing, doubleReads, feed::tell, clock);
   }
 }

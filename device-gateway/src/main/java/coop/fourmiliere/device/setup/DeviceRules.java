@@ -25,6 +25,9 @@ import java.util.stream.Stream;
  */
 final class DeviceRules {
 
+  private static final String AFFIX_FORM =
+      "1 à 16 lettres sans accent, chiffres ou signes, sans blanc";
+
   /** What the types do not tell. */
   private static final Map<String, Rule> SPECIAL =
       Map.of(
@@ -36,6 +39,8 @@ final class DeviceRules {
                       .distinct()
                       .toList()),
           "columns", Rule.oneOf(List.of("32", "42", "48")),
+          "prefix", Rule.pattern(AFFIX_FORM, DeviceSettings.AFFIX),
+          "suffix", Rule.pattern(AFFIX_FORM, DeviceSettings.AFFIX),
           "checksum-polynomial", Rule.pattern("quatre chiffres hexadécimaux", "[0-9A-Fa-f]{4}"));
 
   private DeviceRules() {}

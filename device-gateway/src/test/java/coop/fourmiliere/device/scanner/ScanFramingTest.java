@@ -25,6 +25,37 @@ class ScanFramingTest {
     assertEquals(List.of(plain("8432235985234")), codes);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "S1:8432235985234;, 8432235985234",
+    "8432235985234, 8432235985234",
+    "S1:8432235985234, 8432235985234",
+    "8432235985234;, 8432235985234",
+    "S1:S1:7;, S1:7"
+  })
+  void what_a_scanner_puts_around_each_code_is_taken_off_once(String said, String code) {
+    ScanFraming dressed = new ScanFraming("S1:", ";");
+
+    assertEquals(List.of(plain(code)), dressed.feed((said + "\r").getBytes(ISO_8859_1)));
+  }
+
+  @Test
+  void what_is_around_a_code_alone_is_none() {
+    ScanFraming dressed = new ScanFraming("S1:", ";");
+
+    assertEquals(List.of(), dressed.feed("S1:;\r".getBytes(ISO_8859_1)));
+    assertEquals(1, dressed.refused());
+  }
+
+  @Test
+  void the_aim_identifier_stands_behind_what_the_scanner_puts_before() {
+    ScanFraming dressed = new ScanFraming("S1:", "");
+
+    assertEquals(
+        List.of(new ScannedCode("5400141234565", "EAN-13")),
+        dressed.feed("S1:]E05400141234565\r".getBytes(ISO_8859_1)));
+  }
+
   @Test
   void a_code_without_end_is_complete_after_silence() {
     feed("8432235985234");

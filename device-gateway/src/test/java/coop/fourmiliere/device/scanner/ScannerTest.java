@@ -52,7 +52,8 @@ class ScannerTest {
     running =
         RunningDevice.start(
             cable::port,
-            new Scanner(status, "till-1", doubleReads, told::add, Clock.systemUTC()),
+            new Scanner(
+                status, "till-1", new ScanFraming(), doubleReads, told::add, Clock.systemUTC()),
             status);
     await().atMost(SOON).until(() -> Statuses.isConnected(status));
   }

@@ -47,6 +47,7 @@ class SettingsCheckTest {
           scale-1.polls-per-second=11   | « fourmiliere.devices.scale-1.polls-per-second » vaut « 11 » ; il faut un nombre entier de 1 à 10.
           scale-1.interval-grams=0      | « fourmiliere.devices.scale-1.interval-grams » vaut « 0 » ; il faut un nombre entier de 1 à 1000.
           scale-1.checksum-polynomial=1 | « fourmiliere.devices.scale-1.checksum-polynomial » vaut « 1 » ; il faut quatre chiffres hexadécimaux.
+          scanner-1.prefix=S 1            | « fourmiliere.devices.scanner-1.prefix » vaut « S 1 » ; il faut 1 à 16 lettres sans accent, chiffres ou signes, sans blanc.
           scanner-1.double-read-millis=-1 | « fourmiliere.devices.scanner-1.double-read-millis » vaut « -1 » ; il faut un nombre entier, 0 au moins.
           printer-1.columns=80          | « fourmiliere.devices.printer-1.columns » vaut « 80 » ; il faut 32, 42 ou 48.
           printer-1.answers=non         | « fourmiliere.devices.printer-1.answers » vaut « non » ; il faut true ou false.
