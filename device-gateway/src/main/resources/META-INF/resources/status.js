@@ -134,7 +134,7 @@ function card(device, now, more) {
   box.dataset.state = right ? (what ? 'warning' : 'right') : 'wrong';
   if (what) box.append(make('p', { className: 'what', textContent: what }), make('p', { className: 'hint', textContent: `À essayer : ${hint}` }));
   if (!more) return box;
-  const facts = [`Port attendu : ${device.port ?? 'aucun'}`, more.speaks && `langue : ${more.speaks}`, `erreurs : ${device.errors}`, `réouvertures : ${more.reopenings}`];
+  const facts = [`Port attendu : ${device.port ?? 'aucun'}`, more.speaks && `langue : ${more.speaks}`, more.drawer && `tiroir : ${more.drawer === 'open' ? 'ouvert' : 'fermé'}`, `erreurs : ${device.errors}`, `réouvertures : ${more.reopenings}`];
   box.append(make('p', { className: 'facts', textContent: facts.filter(Boolean).join(' · ') }), buttons(device, more));
   const day = dayEnds.get(device.id);
   if (day) box.append(make('p', { className: 'what', role: 'status', textContent: day.words }));

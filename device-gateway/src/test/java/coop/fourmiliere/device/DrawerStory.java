@@ -23,6 +23,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who opens the drawer, for what, and who is told. */
 @QuarkusTest
@@ -135,6 +137,23 @@ class DrawerStory {
         .body("drawerOpenings[0].reason", equalTo(reason))
         .body("drawerOpenings[0].badge", equalTo("1001"))
         .body("drawerOpenings[0].cause", equalTo("asked"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"open", "closed"})
+  void whoever_looks_sees_whether_the_drawer_is_open(String state) {
+    String drawer = "{\"drawer\":\"%s\"}".formatted(state);
+
+    as("cashier", drawer).post("/api/simulator/printer").then().statusCode(204);
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                as("cashier", "")
+                    .get("/api/status")
+                    .then()
+                    .body("devices.find { it.device.id == 'printer-1' }.drawer", equalTo(state)));
   }
 
   @Test

@@ -43,6 +43,14 @@ public final class DrawerWatch {
     }
   }
 
+  /** How it was when the printer was asked last; null when nobody knows. */
+  public DrawerState state() {
+    if (open == null || wasOpen == null) {
+      return null;
+    }
+    return wasOpen ? DrawerState.OPEN : DrawerState.CLOSED;
+  }
+
   /** Whether this is the moment in which it opened unasked. */
   public boolean opensUnasked(boolean pinHigh) {
     boolean before = wasOpen == null || wasOpen;

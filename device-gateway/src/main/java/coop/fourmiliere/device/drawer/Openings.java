@@ -17,7 +17,9 @@ import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -34,6 +36,7 @@ public class Openings {
   private final String tillId;
   private final Clock clock;
   private final Deque<Opening> last = new ArrayDeque<>();
+  private final Map<String, DrawerState> states = new ConcurrentHashMap<>();
   private boolean resumed;
 
   @Inject
@@ -70,6 +73,20 @@ public class Openings {
     if (read(kept).id().equals(opening.id())) {
       tell(opening);
     }
+  }
+
+  /** How the drawer at that printer is now; null when nobody knows. */
+  public void seen(String deviceId, DrawerState state) {
+    if (state == null) {
+      states.remove(deviceId);
+    } else {
+      states.put(deviceId, state);
+    }
+  }
+
+  /** How the drawer at that printer is; null when nobody knows. */
+  public DrawerState state(String deviceId) {
+    return states.get(deviceId);
   }
 
   /** The drawer is open and nobody asked for it. */

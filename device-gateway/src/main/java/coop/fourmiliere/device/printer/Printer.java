@@ -87,6 +87,7 @@ final class Printer implements Dialogue {
 
   @Override
   public void away() {
+    openings.seen(status.deviceId(), null);
     if (queue.trouble() == null) {
       queue.trouble("the printer can't be reached");
     }
@@ -139,6 +140,7 @@ final class Printer implements Dialogue {
     if (drawer.opensUnasked(state.drawerPinHigh())) {
       openings.byHand(status.deviceId());
     }
+    openings.seen(status.deviceId(), drawer.state());
     if (problem != null) {
       status.unusable(problem);
     } else {

@@ -110,7 +110,8 @@ class StatusResource {
     Traffic traffic = devices.traffic(view.id()).orElseThrow();
     String speaks = speaks(view);
     boolean zeroes = view.kind() == DeviceKind.SCALE && ScaleModel.of(speaks).zeroes();
-    return new StatusView.Device(view, speaks, zeroes, traffic.reopenings(), traffic.frames());
+    return new StatusView.Device(
+        view, speaks, zeroes, openings.state(view.id()), traffic.reopenings(), traffic.frames());
   }
 
   private String speaks(DeviceView view) {

@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.status;
 
 import coop.fourmiliere.device.copies.KafkaCopies;
+import coop.fourmiliere.device.drawer.DrawerState;
 import coop.fourmiliere.device.drawer.Opening;
 import coop.fourmiliere.device.journal.JournalView;
 import coop.fourmiliere.device.roster.ConnectionState;
@@ -34,12 +35,14 @@ record StatusView(
    *
    * @param speaks its protocol or model, or null
    * @param zeroes whether it is a scale that can be zeroed from here
+   * @param drawer how the drawer of a printer is; null when no wire says so
    * @param frames the last ones; none of a card terminal
    */
   record Device(
       DeviceView device,
       String speaks,
       boolean zeroes,
+      DrawerState drawer,
       long reopenings,
       List<TrafficFrame> frames) {}
 
