@@ -378,9 +378,11 @@ class PrinterTest {
       UUID id = bench.print(longPaper());
 
       await().atMost(SOON).until(() -> steps(bench, id).contains(What.STOPPED));
-      Thread.sleep(3_000);
 
-      assertEquals(1, steps(bench, id).stream().filter(What.BEGAN::equals).count());
+      await()
+          .during(Duration.ofSeconds(3))
+          .atMost(SOON)
+          .until(() -> steps(bench, id).stream().filter(What.BEGAN::equals).count() == 1);
     }
   }
 
