@@ -106,6 +106,7 @@ public final class Bench {
       Latencies search = measuring.search();
       Latencies scans = measuring.scans();
       Latencies scale = measuring.scaleStates();
+      double device = measuring.device();
       Duration assortment = measuring.assortment();
       return new Figures(
           starts,
@@ -116,6 +117,7 @@ public final class Bench {
           search,
           scans,
           scale,
+          device,
           readyMemory,
           measuring.memory());
     }

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param assortment the load of all that a till may sell
  * @param scans from the scanner's line to the till's page
  * @param scale from what happens on the scale to the till's page, four states
+ * @param device percent of a core that the gateway's busiest thread of a device takes, at rest
  * @param readyMemory by process before any load, in kilobytes; {@code memory} after it
  */
 record Figures(
@@ -26,6 +27,7 @@ record Figures(
     Latencies search,
     Latencies scans,
     Latencies scale,
+    double device,
     Map<String, Long> readyMemory,
     Map<String, Long> memory) {
 

@@ -8,6 +8,7 @@ import coop.fourmiliere.bench.load.OfferedArticle;
 import coop.fourmiliere.bench.load.Pace;
 import coop.fourmiliere.bench.raw.RawLimit;
 import coop.fourmiliere.bench.shop.Databases;
+import coop.fourmiliere.bench.shop.DeviceThreads;
 import coop.fourmiliere.bench.shop.Processes;
 import coop.fourmiliere.bench.shop.Readers;
 import coop.fourmiliere.bench.shop.ScaleStates;
@@ -36,11 +37,13 @@ final class Measuring {
   private static final long SCAN_MILLIS = 20;
   private static final int WARM_UP_SEARCHES = 200;
   private static final int SUSTAINED_SECONDS = 60;
+  private static final Duration DEVICE_TIME = Duration.ofSeconds(20);
   private static final long SEED = 20_261_124;
 
   private final int port;
   private final ShopApi api;
   private final Processes processes;
+  private final DeviceThreads devices;
   private final Databases databases;
   private final List<OfferedArticle> offered;
 
@@ -48,6 +51,7 @@ final class Measuring {
     this.port = home.port();
     this.api = api;
     this.processes = new Processes(home);
+    this.devices = new DeviceThreads(home);
     this.databases = new Databases(home);
     this.offered = api.assortment();
   }
@@ -162,6 +166,11 @@ final class Measuring {
   /** From the scale to the till's page. */
   Latencies scaleStates() throws IOException, InterruptedException {
     return ScaleStates.measure(api, SCALE_ROUNDS);
+  }
+
+  /** The dearest of the devices that nobody touches, in percent of a core. */
+  double device() throws IOException, InterruptedException {
+    return devices.busiest(DEVICE_TIME);
   }
 
   private static String wordsOf(OfferedArticle article, Random random) {

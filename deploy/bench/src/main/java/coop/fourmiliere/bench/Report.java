@@ -67,6 +67,7 @@ final class Report {
     Bar.atMost(20, "ms").addTo(table, "a scan on the till's page, p99", p99(figures.scans()));
     Bar.atMost(200, "ms")
         .addTo(table, "a scale's state on the till's page, p99", p99(figures.scale()));
+    Bar.atMost(1, "%").addTo(table, "a device that is read, of a core", figures.device());
     addStarts(table);
     table.row("search of the catalogue, p99", millis(figures.search(), 99) + " ms", "", "");
     table.row("a till's data, all of it", number(millis(figures.assortment())) + " ms", "", "");

@@ -27,6 +27,15 @@ public final class ProcText {
   }
 
   /**
+   * How long a thread has run.
+   *
+   * @param schedstat a {@code /proc/…/task/…/schedstat}
+   */
+  public static long ranNanos(String schedstat) {
+    return Long.parseLong(schedstat.split(" ", 2)[0]);
+  }
+
+  /**
    * The proportional set size.
    *
    * @param rollup a {@code /proc/…/smaps_rollup}

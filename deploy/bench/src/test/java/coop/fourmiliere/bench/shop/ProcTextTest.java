@@ -17,6 +17,11 @@ class ProcTextTest {
   }
 
   @Test
+  void a_thread_has_run_for_the_first_of_three_figures() {
+    assertEquals(160_384_221, ProcText.ranNanos("160384221 88120 7301\n"));
+  }
+
+  @Test
   void memory_is_the_proportional_set_size() {
     String rollup =
         """
