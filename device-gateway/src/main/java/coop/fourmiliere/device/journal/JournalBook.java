@@ -100,7 +100,7 @@ final class JournalBook implements AutoCloseable {
       }
       execute("commit");
       return entries;
-    } catch (SQLException failed) {
+    } catch (SQLException | RuntimeException failed) {
       rollBack(failed);
       throw failed;
     }
@@ -303,7 +303,7 @@ final class JournalBook implements AutoCloseable {
     }
   }
 
-  private void rollBack(SQLException failed) {
+  private void rollBack(Exception failed) {
     try {
       execute("rollback");
     } catch (SQLException rolledBackAlready) {

@@ -82,6 +82,10 @@ class Forwarder {
       return LOOK_EVERY;
     } catch (Refusal unavailable) {
       return backOff(unavailable.getMessage());
+    } catch (RuntimeException mistake) {
+      // Whatever it is, the tickets that wait must not wait for a restart.
+      Log.error("Mistake in the gateway while it forwards tickets", mistake);
+      return backOff("mistake in the gateway, see its log");
     }
   }
 

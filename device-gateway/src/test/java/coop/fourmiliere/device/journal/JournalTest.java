@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import coop.fourmiliere.device.journal.JournalBook.Draft;
 import coop.fourmiliere.kernel.UuidV7;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +58,17 @@ class JournalTest {
 
     assertEquals(first, again);
     assertEquals(List.of(first), journal.after(0, 10));
+  }
+
+  @Test
+  void a_mistake_among_entries_keeps_none_of_them_and_the_next_is_kept() {
+    UUID id = UuidV7.next();
+    List<Draft> withAMistake = Arrays.asList(new Draft(EntryKind.WEIGHING, id, "{}"), null);
+
+    assertThrows(NullPointerException.class, () -> journal.append(withAMistake));
+
+    Entry next = journal.append(EntryKind.PRINT_JOB, id, "{}");
+    assertEquals(List.of(next), journal.after(0, 10));
   }
 
   @Test

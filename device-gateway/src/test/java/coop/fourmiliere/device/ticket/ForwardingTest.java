@@ -6,6 +6,9 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.fourmiliere.device.ticket.TestSales.Mood;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +112,22 @@ class ForwardingTest {
   }
 
   @Test
+  void a_mistake_in_the_gateway_stops_forwarding_for_the_moment_only() throws Exception {
+    FailingReader reader = new FailingReader();
+    try (TicketBench bench =
+        TicketBench.open(folder, AT_ONCE)
+            .forwardingTo(sales.url(), sales.idAndSecret(), null, reader)) {
+      awaitTrouble(bench, "mistake in the gateway, see its log");
+      reader.mended = true;
+
+      String path = bench.sold("Pommes");
+
+      await().atMost(SOON).until(() -> bench.state(path) == TicketState.ACKNOWLEDGED);
+      assertTrouble(bench, null);
+    }
+  }
+
+  @Test
   void a_ticket_that_comes_while_the_shop_is_away_is_sent_soon_after() throws Exception {
     sales.die();
     try (TicketBench bench = TicketBench.open(folder, AT_ONCE, sales)) {
@@ -145,5 +164,19 @@ class ForwardingTest {
 
   private static void assertTrouble(TicketBench bench, String trouble) {
     assertEquals(trouble, bench.tickets.forwarding().trouble());
+  }
+
+  /** Stands for any mistake that nobody thought of. */
+  private static final class FailingReader extends ObjectMapper {
+    private static final long serialVersionUID = 1L;
+    private volatile boolean mended;
+
+    @Override
+    public JsonNode readTree(String content) throws JsonProcessingException {
+      if (!mended) {
+        throw new IllegalStateException("a mistake");
+      }
+      return super.readTree(content);
+    }
   }
 }

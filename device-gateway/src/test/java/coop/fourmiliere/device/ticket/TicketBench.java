@@ -47,6 +47,11 @@ final class TicketBench implements AutoCloseable {
   }
 
   TicketBench forwardingTo(String url, String credential, Path file) {
+    return forwardingTo(url, credential, file, JSON);
+  }
+
+  /** With a reader of answers of the test's own. */
+  TicketBench forwardingTo(String url, String credential, Path file, ObjectMapper json) {
     SalesDesk sales =
         new SalesDesk(
             Optional.ofNullable(url),
@@ -54,7 +59,7 @@ final class TicketBench implements AutoCloseable {
             Optional.ofNullable(file),
             Duration.ofSeconds(1),
             TILL,
-            JSON);
+            json);
     forwarder = new Forwarder(tickets, sales, PROBE_EVERY, LONGEST_WAIT);
     forwarder.start(new StartupEvent());
     return this;
