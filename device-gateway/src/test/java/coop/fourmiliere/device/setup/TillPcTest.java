@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +30,7 @@ class TillPcTest {
       Path.of("src/main/resources/META-INF/resources/status-words.js");
   private static final Path DEVICES = Path.of("../docs/how-to/devices.md");
   private static final Path HOW_TO = Path.of("../docs/how-to/till-pc.md");
+  private static final Path SCALES = Path.of("../docs/how-to/scales");
 
   @Test
   void the_unit_reads_the_file_that_is_usual() throws IOException {
@@ -153,5 +157,26 @@ class TillPcTest {
   @Test
   void no_modem_program_talks_to_serial_adapters() throws IOException {
     assertTrue(Files.readString(RULES).contains("ENV{ID_MM_DEVICE_IGNORE}=\"1\""));
+  }
+
+  @Test
+  void each_line_for_the_settings_on_the_pages_of_scales_is_taken() throws IOException {
+    Pattern line = Pattern.compile("(?m)^ {4,}(fourmiliere\\.[^=\\s]+)=(\\S+)$");
+    List<MatchResult> lines = new ArrayList<>();
+    try (Stream<Path> pages = Files.list(SCALES)) {
+      for (Path page : pages.toList()) {
+        line.matcher(Files.readString(page)).results().forEach(lines::add);
+      }
+    }
+
+    KnownSettings known = new KnownSettings();
+    List<String> refused =
+        lines.stream()
+            .filter(it -> known.rule(it.group(1)).filter(r -> r.fits().test(it.group(2))).isEmpty())
+            .map(it -> it.group().strip())
+            .toList();
+
+    assertTrue(lines.size() > 30, "they are found: " + lines.size());
+    assertEquals(List.of(), refused);
   }
 }
