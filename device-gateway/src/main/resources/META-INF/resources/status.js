@@ -74,11 +74,10 @@ async function endOfDay({ id }) {
 }
 
 /* A link could not say who asks. */
-async function exportJournal() {
-  const from = new Date(Date.now() - 7 * 86400000).toISOString();
-  const answer = await ask('GET', `api/journal/export?from=${from}`).catch(() => null);
+async function exportJournal(path, download) {
+  const answer = await ask('GET', path).catch(() => null);
   if (!answer?.ok) return toast('Le journal ne peut pas être exporté maintenant.');
-  const link = make('a', { href: URL.createObjectURL(await answer.blob()), download: 'journal.ndjson' });
+  const link = make('a', { href: URL.createObjectURL(await answer.blob()), download });
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -252,6 +251,7 @@ function show(status, devices) {
   $('devices').replaceChildren(...devices.map((each) => card(each.device, status.now, full ? each : null)));
   if (focused >= 0) $('devices').querySelectorAll('button, summary')[focused]?.focus();
   $('export').hidden = !who()?.roles?.includes('shop');
+  $('export-damaged').hidden = $('export').hidden || journal !== 'damaged';
   $('openings').hidden = !status.drawerOpenings?.length;
   if (!full) return;
   $('openings-list').replaceChildren(...status.drawerOpenings.map((each) => make('li', { textContent: openingWords(each, status.now) })));
@@ -326,7 +326,8 @@ $('sign-in-form').onsubmit = async (event) => {
   };
   $('sign-in-error').textContent = known[answer?.status] ?? 'La boutique ne répond pas. La vue simple reste disponible.';
 };
-$('export').onclick = exportJournal;
+$('export').onclick = () => exportJournal(`api/journal/export?from=${new Date(Date.now() - 7 * 86400000).toISOString()}`, 'journal.ndjson');
+$('export-damaged').onclick = () => exportJournal('api/journal/damaged/export', 'journal-damaged.ndjson');
 $('leave').onclick = () => $('sign-in').close();
 $('enter').onclick = () => {
   if (!who()) return $('sign-in').showModal();

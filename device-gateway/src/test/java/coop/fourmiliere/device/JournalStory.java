@@ -1,6 +1,7 @@
 package coop.fourmiliere.device;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.fourmiliere.device.journal.EntryKind;
 import coop.fourmiliere.device.journal.Journal;
+import coop.fourmiliere.device.journal.RealJournals;
 import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.testkit.Tokens;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -25,11 +27,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -134,6 +138,39 @@ class JournalStory {
     assertEquals(4444, exported(id).get("json").get("netGrams").asInt());
   }
 
+  @Test
+  void what_can_be_read_of_a_journal_that_was_set_aside_is_exported(@TempDir Path other)
+      throws Exception {
+    Path folder = Path.of(ConfigProvider.getConfig().getValue(FILE, String.class)).getParent();
+    Path damaged = folder.resolve("journal.damaged-2026-11-25T18-00-00Z.db");
+    Journal old = RealJournals.open(other, Clock.systemUTC());
+    for (int at = 1; at <= 3; at++) {
+      old.append(EntryKind.TICKET, UuidV7.next(), "{\"name\":\"Pommes " + at + "\"}");
+    }
+    RealJournals.close(old);
+    String bytes = Files.readString(other.resolve("journal.db"), ISO_8859_1);
+    Files.writeString(damaged, bytes.replace("Pommes 2", "Pommas 2"), ISO_8859_1);
+
+    try {
+      String lines =
+          given()
+              .auth()
+              .oauth2(Tokens.of(SHOP))
+              .get("/api/journal/damaged/export")
+              .then()
+              .statusCode(200)
+              .contentType("application/x-ndjson")
+              .extract()
+              .asString();
+
+      assertEquals(
+          List.of("Pommes 1", "Pommes 3"),
+          lines.lines().map(line -> read(line).at("/json/name").asText()).toList());
+    } finally {
+      Files.delete(damaged);
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"from=yesterday", "to=2026-11-25", "kind=till"})
   void a_wish_that_makes_no_sense_is_refused(String query) {
@@ -152,13 +189,14 @@ class JournalStory {
     "cashier, /api/journal/export",
     "finance, /api/journal",
     "till,    /api/journal/export",
+    "cashier, /api/journal/damaged/export",
   })
   void the_journal_is_not_for_other_roles(String role, String path) {
     given().auth().oauth2(Tokens.of(role)).get(path).then().statusCode(403);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/journal", "/api/journal/export"})
+  @ValueSource(strings = {"/api/journal", "/api/journal/export", "/api/journal/damaged/export"})
   void the_journal_is_not_for_strangers(String path) {
     given().get(path).then().statusCode(401).body("code", equalTo("unauthorized"));
   }

@@ -153,6 +153,11 @@ public class Journal {
     }
   }
 
+  /** The files that were set aside as damaged, the oldest first, for as long as they are there. */
+  List<Path> setAside() {
+    return keeper.setAside();
+  }
+
   /** How it is. */
   public JournalView view() {
     return keeper.view();

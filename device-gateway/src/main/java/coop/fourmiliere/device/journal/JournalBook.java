@@ -283,7 +283,7 @@ final class JournalBook implements AutoCloseable {
   }
 
   /** A newer gateway may name its entries in another way; what is of a known kind has a UUID. */
-  private static UUID id(String stored) {
+  static UUID id(String stored) {
     try {
       return UUID.fromString(stored);
     } catch (IllegalArgumentException unreadable) {

@@ -135,20 +135,24 @@ final class JournalFiles implements AutoCloseable {
 
   /** What to do about journals that were set aside, for as long as they are there. */
   Optional<String> damaged() {
+    List<String> names = asides().stream().map(each -> each.getFileName().toString()).toList();
+    return names.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "A damaged journal was set aside and a new one begun: move %s out of %s and keep it."
+                .formatted(String.join(", ", names), file.getParent()));
+  }
+
+  /** The journals that were set aside, the oldest first. */
+  List<Path> asides() {
     try (Stream<Path> files = Files.list(file.getParent())) {
-      List<String> names =
-          files
-              .map(each -> each.getFileName().toString())
-              .filter(name -> name.startsWith(damagedPrefix()) && name.endsWith(".db"))
-              .sorted()
-              .toList();
-      return names.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              "A damaged journal was set aside and a new one begun: move %s out of %s and keep it."
-                  .formatted(String.join(", ", names), file.getParent()));
+      return files
+          .filter(each -> each.getFileName().toString().startsWith(damagedPrefix()))
+          .filter(each -> each.getFileName().toString().endsWith(".db"))
+          .sorted()
+          .toList();
     } catch (IOException noFolder) {
-      return Optional.empty();
+      return List.of();
     }
   }
 

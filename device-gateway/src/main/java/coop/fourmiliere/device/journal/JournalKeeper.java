@@ -4,6 +4,7 @@ import io.quarkus.logging.Log;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -102,6 +103,11 @@ final class JournalKeeper {
   /** People are told that nobody could read that entry; whether this is new. */
   boolean passOver(long sequence) {
     return passedOver.size() < PASSED_OVER_AT_MOST && passedOver.add(sequence);
+  }
+
+  /** The files that were set aside as damaged, the oldest first. */
+  List<Path> setAside() {
+    return files.asides();
   }
 
   /** How the journal is now; never waits for its opening. */

@@ -15,9 +15,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -70,6 +72,35 @@ class JournalResource {
     return Response.ok(lines)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal.ndjson\"")
         .build();
+  }
+
+  @GET
+  @Path("damaged/export")
+  @Produces("application/x-ndjson")
+  @Operation(
+      operationId = "exportDamagedJournals",
+      summary = "What can be read of the journals that were set aside, the oldest first")
+  public Response exportDamaged() {
+    List<java.nio.file.Path> files = journal.setAside();
+    StreamingOutput lines =
+        out -> {
+          for (java.nio.file.Path file : files) {
+            writeRemains(file, out);
+          }
+        };
+    return Response.ok(lines)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"journal-damaged.ndjson\"")
+        .build();
+  }
+
+  private void writeRemains(java.nio.file.Path file, OutputStream out) throws IOException {
+    try (Chain.Remains remains = new Chain.Remains(file)) {
+      for (Optional<Chain.Row> row = remains.next(); row.isPresent(); row = remains.next()) {
+        write(row.get().entry(), out);
+      }
+    } catch (SQLException unreadable) {
+      throw new IOException(unreadable);
+    }
   }
 
   private List<Entry> page(EntryKind kind, long after) {
