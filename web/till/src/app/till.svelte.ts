@@ -10,6 +10,7 @@ import { isOpen } from '../payment/cardPayment';
 import { CardPayments, type CardKeeper } from '../payment/cardPayment.svelte';
 import { Verdicts } from '../payment/verdicts.svelte';
 import { Refunds } from '../refund/refunds.svelte';
+import { learnHeading } from '../sale/heading.svelte';
 import type { Receipt } from '../sale/receipt';
 import {
   cashMovement,
@@ -185,7 +186,7 @@ export class Till {
   async afterSignIn(): Promise<void> {
     this.scannedBadge = '';
     this.devices.connect();
-    const told = this.verdicts.tell();
+    const told = Promise.allSettled([this.verdicts.tell(), learnHeading(this.api)]);
     await Promise.allSettled([this.findSession(), this.outbox.signedIn(), this.syncArticles(), told]);
   }
 

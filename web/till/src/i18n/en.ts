@@ -182,6 +182,7 @@ export const en: Record<keyof typeof fr, string> = {
   'receipt.base': 'Base',
   'receipt.vat': 'VAT',
   'receipt.incl': 'Incl.',
+  'receipt.enterprise': 'VAT {number}',
   'receipt.deposits': 'Deposits (outside VAT)',
   'receipt.thanks': 'Thank you, see you soon!',
   'receipt.given': 'Given',

@@ -184,6 +184,7 @@ export const fr = {
   'receipt.base': 'Base',
   'receipt.vat': 'TVA',
   'receipt.incl': 'TVAC',
+  'receipt.enterprise': 'TVA {number}',
   'receipt.deposits': 'Consignes (hors TVA)',
   'receipt.thanks': 'Merci, et à bientôt !',
   'receipt.given': 'Donné',

@@ -182,6 +182,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'receipt.base': 'Basis',
   'receipt.vat': 'Btw',
   'receipt.incl': 'Incl.',
+  'receipt.enterprise': 'btw {number}',
   'receipt.deposits': 'Leeggoed (buiten btw)',
   'receipt.thanks': 'Bedankt en tot gauw!',
   'receipt.given': 'Gegeven',

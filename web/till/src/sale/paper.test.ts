@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { heading } from './heading.svelte';
 import { paperOf, type Element } from './paper';
 import type { Receipt } from './receipt';
 
@@ -41,6 +42,9 @@ const written = (elements: readonly Element[]) =>
   );
 
 describe('the paper of a ticket', () => {
+  const demo = heading.now;
+  afterEach(() => (heading.now = demo));
+
   it('has the figures of the screen, from the name of the shop to the knife', () => {
     const lines = written(paperOf(receipt()).elements);
 
@@ -64,6 +68,22 @@ describe('the paper of a ticket', () => {
       'Servi par Awa',
       'Merci, et à bientôt !',
       'cut',
+    ]);
+  });
+
+  it('says where the shop is and its enterprise number, once the server has told', () => {
+    heading.now = {
+      name: 'Coopéco',
+      address: 'Rue de la Digue 5, 6000 Charleroi',
+      enterpriseNumber: 'BE 0403.019.261',
+    };
+
+    const lines = written(paperOf(receipt()).elements);
+
+    expect(lines.slice(1, 4)).toEqual([
+      'Coopéco',
+      'Rue de la Digue 5, 6000 Charleroi',
+      'TVA BE 0403.019.261',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { common, formatDate, formatQuantity, formatRate, sum, tongue } from '@fourmiliere/ui';
 import { euro, grossAndTare, t } from '../i18n/words';
+import { heading } from './heading.svelte';
 import { slipLines, type Receipt, type ReceiptLine } from './receipt';
 
 /** One thing on a paper, as the gateway prints it. */
@@ -56,8 +57,11 @@ export function withoutDrawer(paper: Paper): Paper {
 function head(receipt: Receipt): Element[] {
   const reference = t('receipt.reference', { reference: receipt.reference });
   const number = receipt.answer && t('receipt.number', { number: receipt.answer.receiptNumber });
+  const { name, address, enterpriseNumber } = heading.now;
   return [
-    centred('La Fourmilière', { bold: true, doubleSize: true }),
+    centred(name, { bold: true, doubleSize: true }),
+    ...(address ? [centred(address)] : []),
+    ...(enterpriseNumber ? [centred(t('receipt.enterprise', { number: enterpriseNumber }))] : []),
     centred(`${formatDate(receipt.completedAt)} · ${receipt.tillId}`),
     centred(number ? `${number} · ${reference}` : reference),
     ...(receipt.saleReference

@@ -25,6 +25,7 @@ class SecurityTest {
   @ValueSource(
       strings = {
         "GET /assortment",
+        "GET /heading",
         "GET /till-sessions",
         "POST /till-sessions",
         "GET /till-sessions/" + ID,
@@ -57,6 +58,7 @@ class SecurityTest {
     "finance, PUT /sales/" + ID,
     "finance, PUT /refunds/" + ID,
     "finance, GET /assortment",
+    "finance, GET /heading",
     "finance, POST /till-sessions/" + ID + "/close",
     "finance, POST /till-sessions/" + ID + "/cash-movements",
     "cashier, GET /tills/till-1/verify",
@@ -65,6 +67,7 @@ class SecurityTest {
     "cashier, GET /till-sessions/" + ID + "/cash-movements",
     "till, GET /sales",
     "till, GET /assortment",
+    "till, GET /heading",
     "till, POST /till-sessions",
     "till, POST /sign-in/renew",
     "till, GET /sales/" + ID,

@@ -1,0 +1,33 @@
+package coop.fourmiliere.sales.receipt;
+
+import coop.fourmiliere.web.Roles;
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The head of tickets over HTTP. Settings that can't be printed stop the start. */
+@Startup
+@Path("/api/heading")
+class HeadingResource {
+
+  private final Heading heading;
+
+  HeadingResource(
+      @ConfigProperty(name = "fourmiliere.shop.name", defaultValue = "La Fourmilière") String name,
+      @ConfigProperty(name = "fourmiliere.shop.address") Optional<String> address,
+      @ConfigProperty(name = "fourmiliere.shop.enterprise-number")
+          Optional<String> enterpriseNumber) {
+    this.heading = Heading.of(name, address, enterpriseNumber);
+  }
+
+  @GET
+  @RolesAllowed(Roles.CASHIER)
+  @Operation(operationId = "heading", summary = "Who sells, as tickets say it")
+  public Heading heading() {
+    return heading;
+  }
+}
