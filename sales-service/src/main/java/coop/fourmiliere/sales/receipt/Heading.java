@@ -20,8 +20,8 @@ public record Heading(String name, String address, String enterpriseNumber) {
    */
   static Heading of(String name, Optional<String> address, Optional<String> enterpriseNumber) {
     return new Heading(
-        line("FOURMILIERE_SHOP_NAME", name),
-        address.map(text -> line("FOURMILIERE_SHOP_ADDRESS", text)).orElse(null),
+        line("FOURMILIERE_TICKET_NAME", name),
+        address.map(text -> line("FOURMILIERE_TICKET_ADDRESS", text)).orElse(null),
         enterpriseNumber.map(Heading::number).orElse(null));
   }
 
@@ -44,7 +44,7 @@ public record Heading(String name, String address, String enterpriseNumber) {
       return "BE " + EnterpriseNumber.parse(text).formatted();
     } catch (IllegalArgumentException fault) {
       throw new IllegalArgumentException(
-          "FOURMILIERE_SHOP_ENTERPRISE_NUMBER: " + fault.getMessage(), fault);
+          "FOURMILIERE_TICKET_ENTERPRISE_NUMBER: " + fault.getMessage(), fault);
     }
   }
 }

@@ -17,9 +17,10 @@ class HeadingResource {
   private final Heading heading;
 
   HeadingResource(
-      @ConfigProperty(name = "fourmiliere.shop.name", defaultValue = "La Fourmilière") String name,
-      @ConfigProperty(name = "fourmiliere.shop.address") Optional<String> address,
-      @ConfigProperty(name = "fourmiliere.shop.enterprise-number")
+      @ConfigProperty(name = "fourmiliere.ticket.name", defaultValue = "La Fourmilière")
+          String name,
+      @ConfigProperty(name = "fourmiliere.ticket.address") Optional<String> address,
+      @ConfigProperty(name = "fourmiliere.ticket.enterprise-number")
           Optional<String> enterpriseNumber) {
     this.heading = Heading.of(name, address, enterpriseNumber);
   }

@@ -47,11 +47,11 @@ class HeadingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "'  ' | Rue 1 | 0403019261 | FOURMILIERE_SHOP_NAME must be one line",
-        "Coop | '' | 0403019261 | FOURMILIERE_SHOP_ADDRESS must be one line",
-        "Coop | 'Rue\n1' | 0403019261 | FOURMILIERE_SHOP_ADDRESS must be one line of at most 100 characters: Rue 1",
-        "Coop | Rue 1 | 0403019262 | FOURMILIERE_SHOP_ENTERPRISE_NUMBER: the check number of 0403019262 should be 61",
-        "Coop | Rue 1 | 403 | FOURMILIERE_SHOP_ENTERPRISE_NUMBER: an enterprise number has ten digits",
+        "'  ' | Rue 1 | 0403019261 | FOURMILIERE_TICKET_NAME must be one line",
+        "Coop | '' | 0403019261 | FOURMILIERE_TICKET_ADDRESS must be one line",
+        "Coop | 'Rue\n1' | 0403019261 | FOURMILIERE_TICKET_ADDRESS must be one line of at most 100 characters: Rue 1",
+        "Coop | Rue 1 | 0403019262 | FOURMILIERE_TICKET_ENTERPRISE_NUMBER: the check number of 0403019262 should be 61",
+        "Coop | Rue 1 | 403 | FOURMILIERE_TICKET_ENTERPRISE_NUMBER: an enterprise number has ten digits",
       })
   void what_can_not_be_printed_is_named(String name, String address, String number, String fault) {
     Optional<String> place = Optional.of(address);

@@ -1,5 +1,7 @@
 package coop.fourmiliere.local.process;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -62,7 +64,8 @@ final class BoundedLog {
       if (!Files.exists(file)) {
         return "";
       }
-      return Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
+      // Unlike readString, this takes a letter that was cut at the end of a full file.
+      return new String(Files.readAllBytes(file), UTF_8)
           .lines()
           .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
           .reduce("", (first, second) -> second)

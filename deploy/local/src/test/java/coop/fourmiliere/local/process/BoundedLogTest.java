@@ -42,6 +42,16 @@ class BoundedLogTest {
     assertEquals("no room on the disk", log.lastLine());
   }
 
+  @Test
+  void the_last_words_keep_their_letters_after_one_that_was_cut() {
+    BoundedLog log = new BoundedLog(folder.resolve("child.log"), 20_000);
+
+    log.keep(new ByteArrayInputStream(new byte[] {(byte) 0xa9, '\n'}));
+    log.keep(text("Variable d’environnement : il faut une adresse\n"));
+
+    assertEquals("Variable d’environnement : il faut une adresse", log.lastLine());
+  }
+
   private static ByteArrayInputStream text(String text) {
     return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
