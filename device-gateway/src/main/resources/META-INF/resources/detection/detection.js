@@ -171,7 +171,19 @@ function choices() {
     search.targets.map(({ deviceId, port, fresh: added }) => [deviceId, `${deviceId}, ${added ? 'un appareil de plus' : (port ?? 'sans port')}`]),
   );
   if (fresh) $('target').value = likeliest(search.targets)?.deviceId;
-  return { deviceId: $('target').value, ...(scale && { protocol: $('protocol').value }) };
+  $('interval-field').hidden = $('interval-note').hidden = !scale;
+  const interval = scale ? chooseInterval() : '';
+  return { deviceId: $('target').value, ...(scale && { protocol: $('protocol').value }), ...(interval && { intervalGrams: Number(interval) }) };
+}
+
+/* Begins, for each device, with what is set for it. */
+function chooseInterval() {
+  const { deviceId, intervalGrams: set } = search.targets.find((target) => target.deviceId === $('target').value) ?? {};
+  const grams = [...new Set([...intervals, ...(set ? [set] : [])])].sort((one, other) => one - other);
+  fill($('interval'), [['', 'Je ne sais pas'], ...grams.map((each) => [`${each}`, `${each} g`])]);
+  if ($('interval').dataset.of !== deviceId) $('interval').value = set ?? '';
+  $('interval').dataset.of = deviceId;
+  return $('interval').value;
 }
 
 async function propose() {
@@ -235,6 +247,7 @@ function showLines(shown) {
 async function begin(path, body) {
   previewed = '';
   delete $('target').dataset.shown;
+  delete $('interval').dataset.of;
   const now = await ask('POST', path, body);
   if (!now) return;
   show(now.search);
@@ -244,7 +257,7 @@ async function begin(path, body) {
 $('listen').onclick = () => begin('/listening', { port: chosen, belief: document.querySelector('input[name=belief]:checked').value });
 $('ask').onclick = () => begin('/asking', { port: search.port });
 $('cancel').onclick = () => ask('POST', '/cancel');
-$('protocol').onchange = $('target').onchange = () => propose();
+$('protocol').onchange = $('target').onchange = $('interval').onchange = () => propose();
 $('reread').onclick = () => reread();
 $('copy').onclick = async () => {
   const text = numbered(preview.lines).map(({ was, before, after }) => (was ? `# À la place de la ligne ${was}, à effacer : ${before.trim()}\n` : '') + after);
@@ -255,7 +268,7 @@ $('copy').onclick = async () => {
 };
 
 function writing(under) {
-  for (const id of ['save', 'target', 'protocol']) $(id).disabled = under;
+  for (const id of ['save', 'target', 'protocol', 'interval']) $(id).disabled = under;
 }
 
 /* The lines as they are now, and why they were not written. */

@@ -25,6 +25,9 @@ const detailed = ['settings-unreadable', 'settings-wrong', 'settings-overruled']
 const byHand =
   'La passerelle n’a pas le droit d’écrire ce fichier. Remplacez-y chaque ligne rouge par la verte qui la suit, et ajoutez les autres vertes ; un réglage écrit deux fois empêcherait la passerelle de démarrer :';
 
+/* What e is on the plates of scales for the counter, in grams. */
+const intervals = [1, 2, 5, 10, 20];
+
 const others = { printer: 'une imprimante', terminal: 'un terminal de paiement', scanner: 'un scanner', display: 'un afficheur', modem: 'un modem' };
 const makers = {
   'toledo-8217': 'Mettler Toledo 8217, Magellan, Ohaus Aviator',

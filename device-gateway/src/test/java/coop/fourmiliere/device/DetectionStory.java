@@ -140,6 +140,49 @@ class DetectionStory {
   }
 
   @Test
+  void the_interval_on_the_plate_of_a_scale_is_written_with_it() throws IOException {
+    find();
+    String version =
+        shop()
+            .get("/api/detection/settings?protocol=epelsa&deviceId=scale-1&intervalGrams=5")
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("version");
+
+    shop()
+        .body(
+            """
+            {"deviceId": "scale-1", "protocol": "epelsa", "intervalGrams": 5, "version": "%s"}
+            """
+                .formatted(version))
+        .post("/api/detection/settings")
+        .then()
+        .statusCode(200);
+
+    assertEquals(
+        BEFORE
+            .replace("scale-1.port=", "scale-1.port=usb:0403:6001:A10L")
+            .replace("=toledo-8217", "=epelsa\nfourmiliere.devices.scale-1.interval-grams=5"),
+        Files.readString(settings));
+    assertEquals(List.of(), CheckedSettings.faults(settings));
+    shop()
+        .get("/api/detection")
+        .then()
+        .body("search.targets.find { it.deviceId == 'scale-1' }.intervalGrams", equalTo(5));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-5", "1001"})
+  void an_interval_that_no_scale_has_is_refused(String grams) {
+    String query = "?protocol=epelsa&deviceId=scale-1&intervalGrams=";
+
+    Response shown = shop().get("/api/detection/settings" + query + grams);
+
+    shown.then().statusCode(400).body("code", equalTo("invalid"));
+  }
+
+  @Test
   void a_scale_is_written_as_one_more() throws IOException {
     find();
 
@@ -229,6 +272,8 @@ class DetectionStory {
         "asking | {} | 400 | invalid",
         "asking | {\"port\": \"/dev/none\"} | 404 | port-unknown",
         "settings | {\"deviceId\": \"scale-1\", \"version\": \"1\"} | 409 | nothing-found",
+        "settings | {\"deviceId\": \"scale-1\", \"version\": \"1\", \"intervalGrams\": 0} | 400 | invalid",
+        "settings | {\"deviceId\": \"scale-1\", \"version\": \"1\", \"intervalGrams\": 1001} | 400 | invalid",
         "settings | {\"deviceId\": \"a b\", \"version\": \"1\"} | 400 | invalid",
       })
   void what_makes_no_sense_is_refused(String deed, String body, int status, String code) {

@@ -6,6 +6,8 @@ import coop.fourmiliere.device.setup.Amendment;
 import coop.fourmiliere.web.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -63,14 +65,16 @@ class DetectionResource {
   @GET
   @Path("settings")
   public DetectionView.Lines settings(
-      @QueryParam("deviceId") String deviceId, @QueryParam("protocol") String protocol) {
-    return DetectionView.Lines.of(desk.amend(deviceId, protocol), null);
+      @QueryParam("deviceId") String deviceId,
+      @QueryParam("protocol") String protocol,
+      @QueryParam("intervalGrams") @Min(1) @Max(1000) Integer intervalGrams) {
+    return DetectionView.Lines.of(desk.amend(deviceId, protocol, intervalGrams), null);
   }
 
   @POST
   @Path("settings")
   public DetectionView.Lines write(@Valid @NotNull Write write) {
-    Amendment amendment = desk.amend(write.deviceId(), write.protocol());
+    Amendment amendment = desk.amend(write.deviceId(), write.protocol(), write.intervalGrams());
     return DetectionView.Lines.of(amendment, desk.write(amendment, write.version()).toString());
   }
 
@@ -108,10 +112,12 @@ class DetectionResource {
    * What was shown and is to be written.
    *
    * @param protocol which of the candidates; absent for a scanner
+   * @param intervalGrams e on the plate of a scale; absent when nobody knows it
    * @param version of the file, as shown
    */
   record Write(
       @NotNull @Pattern(regexp = "[A-Za-z0-9-]{1,40}") String deviceId,
       @Size(max = 40) String protocol,
+      @Min(1) @Max(1000) Integer intervalGrams,
       @NotNull @Size(max = 64) String version) {}
 }

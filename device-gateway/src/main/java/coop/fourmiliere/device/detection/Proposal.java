@@ -15,9 +15,11 @@ import java.util.Map;
  *
  * @param deviceId the device that it is to be
  * @param port its name that stays
+ * @param intervalGrams e on the plate of a scale; null when nobody knows it
  * @param next what would hold without them
  */
-record Proposal(String deviceId, String port, Finding finding, NextStart next) {
+record Proposal(
+    String deviceId, String port, Finding finding, Integer intervalGrams, NextStart next) {
 
   /** By full names, in the order in which they are to stand; only what would not hold anyhow. */
   Map<String, String> settings() {
@@ -35,6 +37,9 @@ record Proposal(String deviceId, String port, Finding finding, NextStart next) {
     want(settings, "parity-in-bytes", Parity.NONE.word(), Parity.NONE.word());
     // It was understood without one.
     want(settings, "checksum-polynomial", "", "");
+    if (finding.kind() == DeviceKind.SCALE && intervalGrams != null) {
+      want(settings, "interval-grams", intervalGrams, "");
+    }
     return settings;
   }
 

@@ -52,23 +52,34 @@ class SettingsDesk {
     Stream<Target> there =
         devices.stream()
             .filter(id -> next.setting(id, "kind").equals(Optional.of(kind.word())))
-            .map(id -> new Target(id, next.setting(id, "port").orElse(null), false));
+            .map(
+                id ->
+                    new Target(
+                        id, next.setting(id, "port").orElse(null), interval(id, next), false));
     String fresh =
         IntStream.iterate(1, number -> number + 1)
             .mapToObj(number -> kind.word() + "-" + number)
             .filter(id -> !devices.contains(id))
             .findFirst()
             .orElseThrow();
-    return Stream.concat(there, Stream.of(new Target(fresh, null, true))).toList();
+    return Stream.concat(there, Stream.of(new Target(fresh, null, null, true))).toList();
+  }
+
+  private static Integer interval(String deviceId, NextStart next) {
+    return next.setting(deviceId, "interval-grams")
+        .filter(grams -> grams.matches("\\d{1,4}"))
+        .map(Integer::valueOf)
+        .orElse(null);
   }
 
   /**
    * Works out what would be written.
    *
    * @param protocol which of the candidates it is; null for a scanner
+   * @param intervalGrams e on the plate of a scale; null leaves what is set
    * @throws Refusal when nothing of the kind was found, or the shop's file can't be read
    */
-  Amendment amend(String deviceId, String protocol) {
+  Amendment amend(String deviceId, String protocol, Integer intervalGrams) {
     Search search =
         detections
             .search()
@@ -85,7 +96,7 @@ class SettingsDesk {
       throw nothing();
     }
     String port = plugged.lastingName(search.port());
-    return next.amend(new Proposal(deviceId, port, finding, next).settings());
+    return next.amend(new Proposal(deviceId, port, finding, intervalGrams, next).settings());
   }
 
   /**
@@ -135,7 +146,8 @@ class SettingsDesk {
    * A device that it may be.
    *
    * @param port where that one is now, or null
+   * @param intervalGrams e of that one as it is set, or null
    * @param fresh whether there is none of that name yet
    */
-  record Target(String deviceId, String port, boolean fresh) {}
+  record Target(String deviceId, String port, Integer intervalGrams, boolean fresh) {}
 }

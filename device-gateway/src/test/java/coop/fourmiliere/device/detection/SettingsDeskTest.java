@@ -37,6 +37,15 @@ class SettingsDeskTest {
       fourmiliere.devices.scale-1.baud=4800
       """;
 
+  private static final String WRITTEN =
+      """
+      mp.jwt.verify.publickey=MIIB
+      fourmiliere.devices.scale-1.port=usb:0403:6001:ttyUSB0
+      fourmiliere.devices.scale-1.protocol=indicator
+      fourmiliere.devices.scale-1.data-bits=7
+      fourmiliere.devices.scale-1.parity=even
+      """;
+
   @TempDir Path root;
 
   private SimulatedCable cable;
@@ -64,7 +73,7 @@ class SettingsDeskTest {
     find();
     SettingsDesk desk = desk();
 
-    Amendment amendment = desk.amend("scale-1", "indicator");
+    Amendment amendment = desk.amend("scale-1", "indicator", null);
     desk.write(amendment, amendment.version());
 
     assertEquals(
@@ -99,7 +108,7 @@ class SettingsDeskTest {
     find();
     SettingsDesk desk = desk();
 
-    Amendment amendment = desk.amend("scale-1", "indicator");
+    Amendment amendment = desk.amend("scale-1", "indicator", null);
     desk.write(amendment, amendment.version());
 
     assertEquals(
@@ -118,6 +127,50 @@ class SettingsDeskTest {
   }
 
   @Test
+  void the_interval_on_its_plate_is_written_behind_the_other_lines() throws Exception {
+    Files.writeString(file, "mp.jwt.verify.publickey=MIIB\n");
+    find();
+    SettingsDesk desk = desk();
+
+    Amendment amendment = desk.amend("scale-1", "indicator", 5);
+    desk.write(amendment, amendment.version());
+
+    assertEquals(
+        """
+        mp.jwt.verify.publickey=MIIB
+        fourmiliere.devices.scale-1.port=usb:0403:6001:ttyUSB0
+        fourmiliere.devices.scale-1.protocol=indicator
+        fourmiliere.devices.scale-1.data-bits=7
+        fourmiliere.devices.scale-1.parity=even
+        fourmiliere.devices.scale-1.interval-grams=5
+        """,
+        Files.readString(file));
+    assertEquals(List.of(), CheckedSettings.faults(file));
+  }
+
+  @Test
+  void the_interval_of_a_scale_whose_lines_stand_there_already_is_one_more_line() throws Exception {
+    Files.writeString(file, WRITTEN);
+    find();
+    SettingsDesk desk = desk();
+
+    Amendment amendment = desk.amend("scale-1", "indicator", 2);
+    desk.write(amendment, amendment.version());
+
+    assertEquals(
+        WRITTEN + "fourmiliere.devices.scale-1.interval-grams=2\n", Files.readString(file));
+  }
+
+  @Test
+  void an_interval_that_nobody_knows_leaves_the_one_that_is_set() throws Exception {
+    Files.writeString(file, WRITTEN + "fourmiliere.devices.scale-1.interval-grams=50\n");
+    find();
+
+    assertEquals(List.of(), desk().amend("scale-1", "indicator", null).changes());
+    assertEquals(50, desk().targets(DeviceKind.SCALE).get(0).intervalGrams());
+  }
+
+  @Test
   void a_scale_that_was_written_as_one_more_is_one_of_the_till() throws Exception {
     Files.writeString(
         file,
@@ -129,9 +182,9 @@ class SettingsDeskTest {
 
     assertEquals(
         List.of(
-            new SettingsDesk.Target("scale-1", "COM3", false),
-            new SettingsDesk.Target("scale-2", "COM4", false),
-            new SettingsDesk.Target("scale-3", null, true)),
+            new SettingsDesk.Target("scale-1", "COM3", null, false),
+            new SettingsDesk.Target("scale-2", "COM4", null, false),
+            new SettingsDesk.Target("scale-3", null, null, true)),
         desk().targets(DeviceKind.SCALE));
   }
 
@@ -139,8 +192,8 @@ class SettingsDeskTest {
   void a_scale_may_be_any_scale_of_the_till_or_one_more() {
     assertEquals(
         List.of(
-            new SettingsDesk.Target("scale-1", "COM3", false),
-            new SettingsDesk.Target("scale-2", null, true)),
+            new SettingsDesk.Target("scale-1", "COM3", null, false),
+            new SettingsDesk.Target("scale-2", null, null, true)),
         desk().targets(DeviceKind.SCALE));
   }
 
@@ -148,8 +201,8 @@ class SettingsDeskTest {
   void what_was_not_found_is_not_written() throws Exception {
     find();
 
-    assertEquals("nothing-found", code(() -> desk().amend("scale-1", "toledo-8217")));
-    assertEquals("nothing-found", code(() -> desk().amend("scanner-1", "indicator")));
+    assertEquals("nothing-found", code(() -> desk().amend("scale-1", "toledo-8217", null)));
+    assertEquals("nothing-found", code(() -> desk().amend("scanner-1", "indicator", null)));
   }
 
   @Test
@@ -158,7 +211,7 @@ class SettingsDeskTest {
     file = Files.move(file, root.resolve("g".repeat(255)));
     find();
 
-    Amendment amendment = desk().amend("scale-1", "indicator");
+    Amendment amendment = desk().amend("scale-1", "indicator", null);
 
     assertEquals("settings-not-writable", code(() -> desk().write(amendment, amendment.version())));
     assertEquals(TEXT, Files.readString(file));
@@ -169,7 +222,7 @@ class SettingsDeskTest {
     find();
     Files.delete(file);
 
-    Refusal told = assertThrows(Refusal.class, () -> desk().amend("scale-1", "indicator"));
+    Refusal told = assertThrows(Refusal.class, () -> desk().amend("scale-1", "indicator", null));
 
     assertEquals("settings-unreadable", told.code().code());
     assertEquals(
