@@ -39,6 +39,7 @@ interface Draft {
   readonly paying: boolean;
   readonly held: readonly HeldScan[];
   readonly unknown: readonly UnknownScan[];
+  readonly scansMissed?: boolean;
 }
 
 export interface At {
@@ -62,6 +63,10 @@ export class Register {
   past = $state.raw<readonly Basket[]>([]);
   /** The disk refused the sale in hand: a reload would bring back an older one. */
   unkept = $state(false);
+  /** Scans of this ticket, or of the one before, may be lost; in sight until somebody has looked. */
+  scansMissed = $state(false);
+  /** A ticket was in hand while the scanner's line was cut. */
+  #filledInCut = false;
   #saleId = uuidV7();
   /** A second tap on "paid" while the first is being written does nothing. */
   #completing = false;
@@ -98,6 +103,7 @@ export class Register {
     this.paying = (draft.paying || isOpen(this.card)) && draft.basket.lines.length > 0;
     this.held = draft.held;
     this.unknown = draft.unknown;
+    this.scansMissed = draft.scansMissed ?? false;
   }
 
   /** Each change of the basket goes through here: it can be undone, and it is on disk. */
@@ -167,6 +173,26 @@ export class Register {
 
   setAside(code: string): void {
     this.unknown = this.unknown.filter((scan) => scan.code !== code);
+    this.#persist();
+  }
+
+  /** Told again and again for as long as the line is cut. */
+  scannerLost(): void {
+    this.#filledInCut ||= !this.empty;
+  }
+
+  /** Where nothing was being sold nobody misses a scan. */
+  scannerBack(missed: boolean): void {
+    const filled = this.#filledInCut || !this.empty;
+    this.#filledInCut = false;
+    if (!missed || !filled) return;
+    this.scansMissed = true;
+    this.#persist();
+  }
+
+  /** Somebody has compared the basket with the ticket. */
+  looked(): void {
+    this.scansMissed = false;
     this.#persist();
   }
 
@@ -271,13 +297,14 @@ export class Register {
   }
 
   #emptyDraft(): Draft {
-    const { held, unknown } = this;
-    return { saleId: uuidV7(), basket: emptyBasket, payment: nothingPaid, paying: false, held, unknown };
+    const { held, unknown, scansMissed } = this;
+    const nothing = { basket: emptyBasket, payment: nothingPaid, paying: false };
+    return { saleId: uuidV7(), ...nothing, held, unknown, scansMissed };
   }
 
   #draft(): Draft {
-    const { basket, payment, card, paying, held, unknown } = this;
-    return { saleId: this.#saleId, basket, payment, card, paying, held, unknown };
+    const { basket, payment, card, paying, held, unknown, scansMissed } = this;
+    return { saleId: this.#saleId, basket, payment, card, paying, held, unknown, scansMissed };
   }
 
   #begin(draft: Draft): void {

@@ -124,6 +124,51 @@ describe('the register', () => {
     expect(register.basket.lines[0]?.quantityMilli).toBe(1000);
   });
 
+  describe('when scans may have been lost while the scanner’s line was cut', () => {
+    it('says so while a ticket is in hand, until somebody has looked', () => {
+      register.add(beer);
+
+      register.scannerBack(true);
+
+      expect(register.scansMissed).toBe(true);
+      register.looked();
+      expect(register.scansMissed).toBe(false);
+    });
+
+    it('says so of a ticket that was sold before the line came back', async () => {
+      register.add(beer);
+      register.scannerLost();
+      await register.payCash(500, at);
+      register.scannerLost();
+
+      register.scannerBack(true);
+
+      expect(register.scansMissed).toBe(true);
+    });
+
+    it('says nothing when nothing was being sold', async () => {
+      register.add(beer);
+      register.scannerLost();
+      register.scannerBack(false);
+      await register.payCash(500, at);
+      register.scannerLost();
+
+      register.scannerBack(true);
+
+      expect(register.scansMissed).toBe(false);
+    });
+
+    it('still says so after a reload, and after another cut that lost nothing', async () => {
+      register.add(beer);
+      register.scannerBack(true);
+
+      const after = await reloaded();
+      after.scannerBack(false);
+
+      expect(after.scansMissed).toBe(true);
+    });
+  });
+
   it('counts how often an unknown code was scanned, until it is set aside', () => {
     register.addUnknown('999');
     register.addUnknown('999');

@@ -87,7 +87,8 @@ export class Till {
       },
       refused: () => play('bad'),
     });
-    this.devices = new Devices(store, this.settings, this.gateway, this.pairing, (code) => this.scan(code));
+    const { settings, gateway, pairing, register } = this;
+    this.devices = new Devices(store, settings, gateway, pairing, (code) => this.scan(code), register);
     this.verdicts = new Verdicts(
       store,
       this.gateway,

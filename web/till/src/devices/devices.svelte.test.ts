@@ -39,6 +39,7 @@ describe('the devices of a till', () => {
       api,
       { key: undefined },
       () => undefined,
+      { scannerLost: () => undefined, scannerBack: () => undefined },
     );
     devices.connect();
     FakeSocket.last.onopen?.();

@@ -1,4 +1,5 @@
 import type { Api } from '@fourmiliere/ui';
+import type { Register } from '../app/register.svelte';
 import type { Settings } from '../app/settings.svelte';
 import type { TillStore } from '../store/store';
 import { Keeping } from './keeping';
@@ -54,6 +55,7 @@ export class Devices {
     private readonly api: Api,
     pairing: Pick<Pairing, 'key'>,
     scanned: (code: string) => void,
+    register: Pick<Register, 'scannerLost' | 'scannerBack'>,
   ) {
     this.roster = new Roster(() => pairing.key !== undefined);
     this.#stream = new DeviceStream(
@@ -76,12 +78,14 @@ export class Devices {
           this.connected = yes;
           this.roster.connected(yes);
           if (yes) return;
+          register.scannerLost();
           this.#see(streamLost(this.scales, performance.now()));
           this.#terminals.clear();
           this.terminal = 'none';
           this.printing.known = false;
           this.pole.known = false;
         },
+        welcomed: (missed) => register.scannerBack(missed),
       },
     );
     this.printing = new Printing(api, () => this.#stream.gateway);

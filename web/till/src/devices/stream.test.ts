@@ -24,7 +24,7 @@ describe('the stream of the gateway', () => {
   let token: string | undefined;
   let key: string | undefined;
   const memory = new Map<string, string>();
-  const hooks = { scanned: vi.fn(), weight: vi.fn(), status: vi.fn(), connected: vi.fn() };
+  const hooks = { scanned: vi.fn(), weight: vi.fn(), status: vi.fn(), connected: vi.fn(), welcomed: vi.fn() };
 
   beforeEach(() => {
     vi.useFakeTimers();
@@ -145,6 +145,18 @@ describe('the stream of the gateway', () => {
     stream.start();
 
     expect(sockets.at(-1)?.url).toBe('ws://shop:8080/device/stream');
+  });
+
+  it('passes on whether scans may be lost, and names the welcome when it comes back again', () => {
+    sockets[0]?.onopen?.();
+    stream.receive(frame('0192-b', 'device.welcome.v1', { missed: true }));
+    sockets[0]?.onclose?.();
+
+    vi.advanceTimersByTime(500);
+    stream.receive(frame('0192-c', 'device.welcome.v1', { missed: false }));
+
+    expect(sockets[1]?.url).toBe('ws://localhost:8085/device/stream?after=0192-b');
+    expect(hooks.welcomed.mock.calls.flat()).toEqual([true, false]);
   });
 
   it('comes in by its key, and by the token where the key is not taken', () => {

@@ -20,6 +20,8 @@ export interface StreamHooks {
   ) => void;
   /** Connected to a gateway, or not. */
   readonly connected: (yes: boolean) => void;
+  /** All is told that came while we were away; `missed`: as far as the gateway still knows it, scans may be lost. */
+  readonly welcomed: (missed: boolean) => void;
 }
 
 export interface StreamSettings {
@@ -96,7 +98,8 @@ export class DeviceStream {
     this.#remember(frame.id);
     if (frame.type === 'device.scanned.v1') {
       if (this.#seen.firstTime(frame.id)) this.hooks.scanned(String(data['code'] ?? ''));
-    } else if (frame.type === 'device.device-status-changed.v1')
+    } else if (frame.type === 'device.welcome.v1') this.hooks.welcomed(data['missed'] === true);
+    else if (frame.type === 'device.device-status-changed.v1')
       this.hooks.status(
         data['kind'] as DeviceKind,
         data['state'] as 'connected' | 'disconnected',

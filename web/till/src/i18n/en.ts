@@ -75,6 +75,8 @@ export const en: Record<keyof typeof fr, string> = {
   'unknown.times': '(scanned {times} times)',
   'unknown.hint': 'The article is not on the ticket. Set it aside or search it by name.',
   'unknown.ok': 'Set aside',
+  'missed.title': 'Scans may have been lost while the scanner was cut off: check the basket.',
+  'missed.ok': 'Checked',
   'held.title': '{count} {count|scan waits|scans wait}',
   'held.during': 'Scanned during payment:',
   'held.add': 'Add to the ticket',

@@ -74,6 +74,8 @@ export const fr = {
   'unknown.times': '(scanné {times} fois)',
   'unknown.hint': 'L’article n’est pas sur le ticket. Mettez-le de côté ou cherchez-le par son nom.',
   'unknown.ok': 'Mis de côté',
+  'missed.title': 'Des scans ont pu se perdre pendant la coupure : vérifiez le panier.',
+  'missed.ok': 'C’est vérifié',
   'held.title': '{count} {count|scan en attente|scans en attente}',
   'held.during': 'Scanné pendant le paiement :',
   'held.add': 'Ajouter au ticket',

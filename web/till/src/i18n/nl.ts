@@ -75,6 +75,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'unknown.times': '({times} keer gescand)',
   'unknown.hint': 'Het artikel staat niet op het ticket. Leg het opzij of zoek het op naam.',
   'unknown.ok': 'Opzij gelegd',
+  'missed.title': 'Tijdens de onderbreking zijn misschien scans verloren gegaan: controleer de mand.',
+  'missed.ok': 'Gecontroleerd',
   'held.title': '{count} {count|scan wacht|scans wachten}',
   'held.during': 'Gescand tijdens het betalen:',
   'held.add': 'Op het ticket zetten',

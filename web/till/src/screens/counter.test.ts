@@ -194,6 +194,36 @@ describe('the till', () => {
     expect(screen.queryByTestId('unknown-scan')).toBeNull();
   });
 
+  it('says that scans may be lost when the gateway can’t tell, until somebody has looked', async () => {
+    const sockets: { onmessage?: (event: { data: string }) => void }[] = [];
+    const welcome = (id: string, missed: boolean) =>
+      sockets.at(-1)?.onmessage?.({
+        data: JSON.stringify({ id, type: 'device.welcome.v1', time: 'x', data: { missed } }),
+      });
+    vi.stubGlobal(
+      'WebSocket',
+      class {
+        onmessage?: (event: { data: string }) => void;
+        constructor() {
+          sockets.push(this);
+        }
+        close() {}
+      },
+    );
+    await signInAndOpen();
+    welcome('0192-a', false);
+    till.scan('5400141234565');
+    expect(screen.queryByTestId('scans-missed')).toBeNull();
+
+    welcome('0192-b', true);
+
+    expect((await screen.findByTestId('scans-missed')).textContent).toContain(
+      'Des scans ont pu se perdre pendant la coupure : vérifiez le panier.',
+    );
+    await tap('scans-looked');
+    expect(screen.queryByTestId('scans-missed')).toBeNull();
+  });
+
   it('loses neither basket nor scan to an expired token', async () => {
     await signInAndOpen();
     till.scan('5400141234565');

@@ -21,6 +21,7 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,6 +39,7 @@ class StreamStory {
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String SCANNED = "device.scanned.v1";
   private static final String WEIGHED = "device.weighed.v1";
+  private static final String WELCOME = "device.welcome.v1";
   private static final String WEIGHT = "device.weight.v1";
   private static final String STATUS = "device.device-status-changed.v1";
 
@@ -168,15 +170,50 @@ class StreamStory {
         till.await(SCANNED, data -> data.get("code").asText().equals(seen)).get("id").asText();
     till.close();
     String missed = freshCode();
-    try (TillClient other = TillClient.connect(stream(), Tokens.of("cashier"), null)) {
+    try (TillClient other = welcomed()) {
       scan(missed);
       other.await(SCANNED, data -> data.get("code").asText().equals(missed));
     }
 
-    till = TillClient.connect(URI.create(stream() + "?after=" + last), Tokens.of("cashier"), null);
+    till = connectAfter(last);
 
     till.await(SCANNED, data -> data.get("code").asText().equals(missed));
     assertEquals(1, till.frames(SCANNED).size());
+    till.await(WELCOME, data -> !data.get("missed").asBoolean());
+  }
+
+  @Test
+  void a_till_is_told_when_the_gateway_does_not_know_any_more_what_it_missed() {
+    UUID yesterday = UuidV7.next(Instant.now().minus(Duration.ofDays(1)));
+    till.close();
+
+    till = connectAfter(yesterday.toString());
+
+    till.await(WELCOME, data -> data.get("missed").asBoolean());
+    till.close();
+    till = TillClient.connect(stream(), Tokens.of("cashier"), null);
+    till.await(WELCOME, data -> !data.get("missed").asBoolean());
+  }
+
+  @Test
+  void a_till_that_saw_nothing_but_the_welcome_missed_what_came_after_it() {
+    till.close();
+    till = TillClient.connect(stream(), Tokens.of("cashier"), null);
+    JsonNode welcome = till.await(WELCOME, data -> true);
+    assertTrue(UuidV7.isV7(UUID.fromString(welcome.get("id").asText())));
+    till.close();
+    String missed = freshCode();
+    try (TillClient other = welcomed()) {
+      scan(missed);
+      other.await(SCANNED, data -> data.get("code").asText().equals(missed));
+    }
+
+    till = connectAfter(welcome.get("id").asText());
+
+    till.await(WELCOME, data -> !data.get("missed").asBoolean());
+    assertEquals(
+        List.of(missed),
+        till.frames(SCANNED).stream().map(f -> f.get("data").get("code").asText()).toList());
   }
 
   @Test
@@ -184,8 +221,7 @@ class StreamStory {
     String code = freshCode();
     till.close();
 
-    till =
-        TillClient.connect(URI.create(stream() + "?after=yesterday"), Tokens.of("cashier"), null);
+    till = connectAfter("yesterday");
     till.await(STATUS, data -> isConnected(data, "scanner"));
     scan(code);
 
@@ -266,7 +302,7 @@ class StreamStory {
   @Test
   void two_tills_hear_the_same() {
     String code = freshCode();
-    try (TillClient second = TillClient.connect(stream(), Tokens.of("cashier"), null)) {
+    try (TillClient second = welcomed()) {
 
       scan(code);
 
@@ -313,6 +349,17 @@ class StreamStory {
                     .findFirst()
                     .orElse(null),
             event -> event != null);
+  }
+
+  /** From now on it is told all. */
+  private TillClient welcomed() {
+    TillClient other = TillClient.connect(stream(), Tokens.of("cashier"), null);
+    other.await(WELCOME, data -> true);
+    return other;
+  }
+
+  private TillClient connectAfter(String last) {
+    return TillClient.connect(URI.create(stream() + "?after=" + last), Tokens.of("cashier"), null);
   }
 
   private URI stream() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.fourmiliere.device.copies.Copy;
 import coop.fourmiliere.device.copies.KafkaCopies;
+import coop.fourmiliere.kernel.UuidV7;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -71,13 +72,18 @@ public class Feed {
   }
 
   /**
-   * For a till that has just connected: how each device is, then what it missed.
+   * For a till that has just connected: how each device is, then what it missed, then that this is
+   * all, or is not.
    *
    * @param last the last frame that it saw, or null when it saw none
    */
   List<Frame> welcome(UUID last) {
+    // Made first: what is told from now on is later than this.
+    UUID id = UuidV7.next();
     List<Frame> welcome = new ArrayList<>(statuses.values());
-    welcome.addAll(recent.after(last, clock.instant()));
+    Recent.Missed missed = recent.after(last, clock.instant());
+    welcome.addAll(missed.frames());
+    welcome.add(Frame.welcome(id, clock.instant(), !missed.isAll()));
     return welcome;
   }
 

@@ -1,5 +1,8 @@
 package coop.fourmiliere.device.stream;
 
+import java.time.Instant;
+import java.util.UUID;
+
 /**
  * One text frame of the stream, written once for all followers.
  *
@@ -12,6 +15,18 @@ record Frame(String text, String replaces) {
         "{\"id\":\"%s\",\"type\":\"%s\",\"time\":\"%s\",\"data\":%s}"
             .formatted(fact.id(), fact.type().type(), fact.time(), data);
     return new Frame(text, fact.type() == FactType.WEIGHT ? fact.deviceId() : null);
+  }
+
+  /**
+   * Ends what a till is told when it connects.
+   *
+   * @param missed whether scans may be lost that came while it was away
+   */
+  static Frame welcome(UUID id, Instant time, boolean missed) {
+    String text =
+        "{\"id\":\"%s\",\"type\":\"device.welcome.v1\",\"time\":\"%s\",\"data\":{\"missed\":%b}}"
+            .formatted(id, time, missed);
+    return new Frame(text, null);
   }
 
   boolean replaces(Frame older) {

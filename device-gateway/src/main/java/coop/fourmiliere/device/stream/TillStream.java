@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /**
  * Where a till listens: {@code /device/stream}. The token comes in the subprotocol, is checked
  * before the upgrade, and its end closes the connection. {@code ?after=} names the last frame that
- * the till saw: what came since, within a minute, follows the states.
+ * the till saw: what came since, within a minute, follows the states. The last frame of that
+ * welcome says whether scans may be missing.
  */
 @WebSocket(path = "/stream")
 @RolesAllowed(Roles.CASHIER)

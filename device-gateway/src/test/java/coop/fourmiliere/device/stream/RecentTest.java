@@ -1,6 +1,8 @@
 package coop.fourmiliere.device.stream;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.kernel.UuidV7;
 import java.time.Instant;
@@ -75,6 +77,73 @@ class RecentTest {
     }
 
     assertEquals(200, after(first, NOON).size());
+    assertFalse(recent.after(first, NOON).isAll());
+  }
+
+  @Test
+  void a_till_that_is_told_all_scans_missed_none() {
+    UUID last = tell(FactType.SCANNED, NOON);
+    tell(FactType.SCANNED, NOON);
+
+    assertTrue(recent.after(last, NOON.plusSeconds(59)).isAll());
+  }
+
+  @Test
+  void a_till_that_was_away_for_long_while_nothing_was_scanned_missed_nothing() {
+    UUID last = tell(FactType.SCANNED, NOON);
+    tell(FactType.WEIGHED, NOON);
+
+    assertTrue(recent.after(last, NOON.plusSeconds(3600)).isAll());
+  }
+
+  @Test
+  void a_scan_that_is_too_old_to_be_told_was_missed() {
+    UUID last = tell(FactType.SCANNED, NOON);
+    tell(FactType.SCANNED, NOON);
+
+    assertFalse(recent.after(last, NOON.plusSeconds(60)).isAll());
+  }
+
+  @Test
+  void a_scan_that_is_not_kept_any_more_was_missed() {
+    UUID last = UuidV7.next();
+    tell(FactType.SCANNED, NOON);
+    for (int more = 0; more < 200; more++) {
+      tell(FactType.STATUS_CHANGED, NOON);
+    }
+
+    assertFalse(recent.after(last, NOON).isAll());
+  }
+
+  @Test
+  void states_that_are_not_kept_any_more_were_not_missed() {
+    tell(FactType.SCANNED, NOON);
+    UUID last = tell(FactType.STATUS_CHANGED, NOON);
+    for (int more = 0; more < 300; more++) {
+      tell(FactType.STATUS_CHANGED, NOON);
+    }
+
+    assertTrue(recent.after(last, NOON).isAll());
+  }
+
+  @Test
+  void nobody_knows_what_came_before_the_gateway_started() {
+    UUID before = UuidV7.next(Instant.now().minusSeconds(60));
+    tell(FactType.STATUS_CHANGED, NOON);
+
+    assertFalse(recent.after(before, NOON).isAll());
+  }
+
+  @Test
+  void nobody_knows_what_came_after_a_frame_of_another_clock() {
+    assertFalse(recent.after(UuidV7.next(Instant.now().plusSeconds(60)), NOON).isAll());
+  }
+
+  @Test
+  void a_till_that_comes_for_the_first_time_missed_nothing() {
+    tell(FactType.SCANNED, NOON);
+
+    assertTrue(recent.after(null, NOON.plusSeconds(60)).isAll());
   }
 
   private UUID tell(FactType type, Instant time) {
@@ -87,6 +156,9 @@ class RecentTest {
   }
 
   private List<UUID> after(UUID last, Instant now) {
-    return recent.after(last, now).stream().map(Frame::text).map(UUID::fromString).toList();
+    return recent.after(last, now).frames().stream()
+        .map(Frame::text)
+        .map(UUID::fromString)
+        .toList();
   }
 }
