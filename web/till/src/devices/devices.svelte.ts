@@ -12,6 +12,7 @@ import { DeviceStream, streamAddress } from './stream';
 import {
   hasScale,
   heardWeight,
+  intervalNow,
   noScale,
   pansNow,
   scaleNow,
@@ -42,6 +43,8 @@ export class Devices {
   readonly weight = $derived(weightNow(this.scales, this.#now));
   readonly pans = $derived(pansNow(this.scales, this.#now));
   readonly hasScale = $derived(hasScale(this.scales));
+  /** e of the scale that is weighed on, where it is known. */
+  readonly interval = $derived(intervalNow(this.scales, this.#now));
   readonly #stream: DeviceStream;
   #told: Promise<unknown> = Promise.resolve();
   readonly printing: Printing;

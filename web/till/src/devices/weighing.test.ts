@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   hasScale,
   heardWeight,
+  intervalNow,
   maybeEmpty,
   noScale,
   pansNow,
@@ -141,6 +142,22 @@ describe('two scales on the counter', () => {
     const scales = heardWeight(told(loaded('scale-1', 500)), loaded('scale-2', 300), 1500);
 
     expect(scaleNow(scales, 2100)).toBe('scale-2');
+  });
+
+  it('have the interval of the one that is weighed on, and while nobody knows which, what suits both', () => {
+    const heard = (one: WeightMessage['state'], other: WeightMessage['state']) =>
+      heardWeight(
+        at({ deviceId: 'a', state: one, intervalGrams: 4 }),
+        { deviceId: 'b', state: other, intervalGrams: 10 },
+        1000,
+      );
+
+    expect(intervalNow(heard('moving', 'zero'), 1001)).toBe(4);
+    expect(intervalNow(heard('zero', 'moving'), 1001)).toBe(10);
+    expect(intervalNow(heard('moving', 'moving'), 1001)).toBe(20);
+    expect(intervalNow(heard('moving', 'disconnected'), 1001)).toBe(4);
+    expect(intervalNow(at(stable), 1001)).toBeUndefined();
+    expect(intervalNow(noScale, 1001)).toBeUndefined();
   });
 
   it('are both gone with the stream', () => {

@@ -8,6 +8,8 @@ export interface WeightMessage {
   readonly tareGrams?: number;
   /** The scale took off a tare by its own key. */
   readonly net?: boolean;
+  /** e on the scale's plate, where the gateway knows it. */
+  readonly intervalGrams?: number;
 }
 
 /** What the weighing screen shows; only `ready` may be sold. `choose`: several scales are loaded. */
@@ -42,6 +44,7 @@ export interface Scales {
 export interface Pan {
   readonly deviceId: string;
   readonly weight: Weight;
+  readonly intervalGrams?: number | undefined;
 }
 
 /** Older than this a weight is not shown and not sold. */
@@ -85,7 +88,11 @@ export function hasScale(scales: Scales): boolean {
 export function pansNow(scales: Scales, now: number): readonly Pan[] {
   return scales.heard
     .filter(({ last }) => last.state !== 'disconnected')
-    .map((heard) => ({ deviceId: heard.last.deviceId, weight: weightOf(heard, scales.used, now) }));
+    .map((heard) => ({
+      deviceId: heard.last.deviceId,
+      weight: weightOf(heard, scales.used, now),
+      intervalGrams: heard.last.intervalGrams,
+    }));
 }
 
 /** The scale that is weighed on: the touched one, else the one that is loaded; null when nobody can tell. */
@@ -97,6 +104,13 @@ export function weightNow(scales: Scales, now: number): Weight {
   if (scales.heard.length === 0) return { kind: 'none' };
   if (!hasScale(scales)) return { kind: 'disconnected' };
   return panNow(scales, now)?.weight ?? { kind: 'choose' };
+}
+
+/** What weights are multiples of on the scale that is weighed on; on each that may be, while nobody knows which. */
+export function intervalNow(scales: Scales, now: number): number | undefined {
+  const pan = panNow(scales, now);
+  const intervals = (pan ? [pan] : pansNow(scales, now)).flatMap(({ intervalGrams }) => intervalGrams ?? []);
+  return intervals.length > 0 ? intervals.reduce(commonMultiple) : undefined;
 }
 
 /** Whether the pan may be empty though the scale does not show zero; only a person can see that. */
@@ -112,6 +126,12 @@ function panNow(scales: Scales, now: number): Pan | undefined {
   const most = Math.max(...pans.map(({ weight }) => claim(weight)));
   const [first, second] = pans.filter(({ weight }) => claim(weight) === most);
   return most > leftover && second ? undefined : first;
+}
+
+function commonMultiple(a: number, b: number): number {
+  let multiple = a;
+  while (multiple % b !== 0) multiple += a;
+  return multiple;
 }
 
 /** What was sold already may lie there for long. */

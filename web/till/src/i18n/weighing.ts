@@ -39,6 +39,7 @@ const fr = {
   'tare.grams': 'Poids du récipient en grammes',
   'tare.take': 'Récipient de {weight}',
   'tare.wait': 'En attente du récipient',
+  'tare.interval': 'Cette balance pèse de {interval} en {interval} g : tapez {nearest}',
   'tare.too-heavy': 'Trop lourd pour un récipient : {most} au plus',
 };
 
@@ -84,6 +85,7 @@ const nl: Record<keyof typeof fr, string> = {
   'tare.grams': 'Gewicht van het recipiënt in gram',
   'tare.take': 'Recipiënt van {weight}',
   'tare.wait': 'Wachten op het recipiënt',
+  'tare.interval': 'Deze weegschaal weegt per {interval} g: typ {nearest}',
   'tare.too-heavy': 'Te zwaar voor een recipiënt: hoogstens {most}',
 };
 
@@ -127,6 +129,7 @@ const en: Record<keyof typeof fr, string> = {
   'tare.grams': 'Weight of the container in grams',
   'tare.take': 'Container of {weight}',
   'tare.wait': 'Waiting for the container',
+  'tare.interval': 'This scale weighs in steps of {interval} g: type {nearest}',
   'tare.too-heavy': 'Too heavy for a container: {most} at most',
 };
 

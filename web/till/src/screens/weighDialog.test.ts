@@ -273,6 +273,19 @@ describe('weighing at the counter', () => {
     await vi.waitFor(async () => expect(await text('weight')).toBe('0,712kg'));
   });
 
+  it('takes no typed jar that the scale could not have shown, and says which it could', async () => {
+    says('stable', 'scale-1', { grams: 850, weighingId: 'w1', intervalGrams: 5 });
+    till.pick(apples);
+    await tap('tare', 'tare-pad-3', 'tare-pad-1', 'tare-pad-2');
+
+    expect(await text('tare-state')).toContain('Cette balance pèse de 5 en 5 g : tapez 310 g ou 315 g');
+    expect(screen.getByTestId('tare-take')).toHaveProperty('disabled', true);
+    till.devices.typed?.('Enter');
+    expect(till.weighing.tare).toBeNull();
+    await tap('tare-pad-erase', 'tare-pad-5', 'tare-take');
+    expect(till.weighing.tare).toEqual({ grams: 315 });
+  });
+
   it('tells a scale that works out prices the jar', async () => {
     lies(850, 'w1');
     till.pick(apples);

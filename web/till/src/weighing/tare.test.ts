@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Weight } from '../devices/weighing';
-import { goodsIn, goodsTyped, tareOf, type Tare } from './tare';
+import { goodsIn, goodsTyped, nearestTares, tareOf, type Tare } from './tare';
 
 const jar: Tare = { grams: 312, weighingId: 'w1' };
 const lies = (grams: number, over: Partial<Weight> = {}): Weight =>
@@ -85,6 +85,18 @@ describe('an empty container', () => {
     { kind: 'light' } as const,
   ])('is not taken from %j', (weight) => {
     expect(tareOf(weight)).toBeNull();
+  });
+
+  it.each([
+    [312, 5, [310, 315]],
+    [311, 2, [310, 312]],
+    [3, 5, [5]],
+    [9_999, 5, [9_995]],
+    [315, 5, []],
+    [312, 1, []],
+    [312, undefined, []],
+  ])('typed as %i g is weighed by a scale of e = %i g as %j instead', (grams, interval, nearest) => {
+    expect(nearestTares(grams, interval)).toEqual(nearest);
   });
 
   it('may weigh as much as scales take', () => {

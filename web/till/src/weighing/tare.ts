@@ -58,6 +58,16 @@ export function tareOf(weight: Weight): Tare | null {
   return { grams: load.grossGrams, weighingId: load.weighingId };
 }
 
+/**
+ * What to type instead of a container that a scale of that interval could not have shown; nothing when it could, or the
+ * interval is not known. EN 45501 asks a tare that is entered to be a multiple of it.
+ */
+export function nearestTares(grams: number, intervalGrams: number | undefined): readonly number[] {
+  const over = grams % (intervalGrams ?? 1);
+  if (!intervalGrams || over === 0) return [];
+  return [grams - over, grams - over + intervalGrams].filter((each) => each > 0 && each <= tareAtMost);
+}
+
 function loadOf(grossGrams: number, tare: Tare | null): Load {
   const tareGrams = tare?.grams ?? 0;
   return { grossGrams, tareGrams, netGrams: grossGrams - tareGrams };

@@ -11,6 +11,8 @@ import java.util.UUID;
  * @param tareGrams only when stable: the container that the till named and the scale took off
  * @param net only when stable: true when the scale says that it took off a container that nobody
  *     named; otherwise null, also for a scale that says nothing of that
+ * @param intervalGrams e on its plate, of which what is weighed and taken off are multiples; null
+ *     when nobody knows it
  */
 record LiveWeight(
     String deviceId,
@@ -18,7 +20,8 @@ record LiveWeight(
     Integer grams,
     UUID weighingId,
     Integer tareGrams,
-    Boolean net) {
+    Boolean net,
+    Integer intervalGrams) {
 
   static LiveWeight of(String deviceId, Platter platter) {
     boolean stable = platter.state() == WeightState.STABLE;
@@ -29,6 +32,7 @@ record LiveWeight(
         stable ? platter.grams() : null,
         platter.weighingId(),
         stable && platter.tareGrams() > 0 ? platter.tareGrams() : null,
-        net ? true : null);
+        net ? true : null,
+        platter.intervalGrams() > 0 ? platter.intervalGrams() : null);
   }
 }

@@ -17,6 +17,9 @@ import java.util.UUID;
  */
 final class Platter {
 
+  private static final int MINIMUM_INTERVALS = 20;
+
+  private final int intervalGrams;
   private final int minimumGrams;
   private WeightState state = WeightState.DISCONNECTED;
   private int grams;
@@ -27,10 +30,17 @@ final class Platter {
   /**
    * An empty platter.
    *
-   * @param minimumGrams the least that may be sold; 0 for any
+   * @param intervalGrams e on the scale's plate, of which 20 are the least that may be sold; 0 when
+   *     nobody knows it, which lets any weight be sold
    */
-  Platter(int minimumGrams) {
-    this.minimumGrams = minimumGrams;
+  Platter(int intervalGrams) {
+    this.intervalGrams = intervalGrams;
+    this.minimumGrams = intervalGrams * MINIMUM_INTERVALS;
+  }
+
+  /** e on the scale's plate; 0 when nobody knows it. */
+  int intervalGrams() {
+    return intervalGrams;
   }
 
   /**

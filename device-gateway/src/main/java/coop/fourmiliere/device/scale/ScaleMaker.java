@@ -20,7 +20,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ScaleMaker implements DialogueMaker {
 
-  private static final int MINIMUM_INTERVALS = 20;
   private static final Duration MUTE_AFTER = Duration.ofSeconds(3);
 
   private final Map<String, Scale> scales = new ConcurrentHashMap<>();
@@ -50,7 +49,7 @@ class ScaleMaker implements DialogueMaker {
         new Scale(
             model(settings).speak(settings),
             ParityBit.valueOf(settings.parityInBytes().name()),
-            new Platter(settings.intervalGrams().orElse(0) * MINIMUM_INTERVALS),
+            new Platter(settings.intervalGrams().orElse(0)),
             Duration.ofMillis(1000L / settings.pollsPerSecond()),
             MUTE_AFTER,
             status,

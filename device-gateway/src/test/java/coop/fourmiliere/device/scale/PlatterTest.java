@@ -221,13 +221,24 @@ class PlatterTest {
 
   @Test
   void what_is_lighter_than_may_be_sold_is_no_weighing() {
-    Platter shop = new Platter(100);
+    Platter shop = new Platter(5);
 
     assertTrue(shop.take(new Reading.AtRest(99, Basis.GROSS, ""), NO_TARE));
     assertEquals(WeightState.LIGHT, shop.state());
     assertNull(shop.weighingId());
     assertTrue(shop.take(new Reading.AtRest(100, Basis.GROSS, ""), NO_TARE));
     assertEquals(WeightState.STABLE, shop.state());
+  }
+
+  @Test
+  void the_till_is_told_the_interval_however_the_scale_is() {
+    Platter shop = new Platter(5);
+
+    shop.take(new Reading.Empty(""), NO_TARE);
+    assertEquals(5, LiveWeight.of("scale-1", shop).intervalGrams());
+    shop.take(KILO, NO_TARE);
+    assertEquals(5, LiveWeight.of("scale-1", shop).intervalGrams());
+    assertNull(LiveWeight.of("scale-1", platter).intervalGrams());
   }
 
   @Test
@@ -277,7 +288,7 @@ class PlatterTest {
   @MethodSource("hidden")
   void a_load_that_only_its_jar_hides_is_the_same_weighing(
       int grams, int tareGrams, Reading hidden) {
-    Platter shop = new Platter(100);
+    Platter shop = new Platter(5);
     Reading whole = new Reading.AtRest(grams, Basis.GROSS, "");
     shop.take(whole, NO_TARE);
     UUID first = shop.weighingId();
