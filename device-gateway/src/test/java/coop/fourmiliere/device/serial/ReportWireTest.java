@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportWireTest {
 
   private static final Duration SOON = Duration.ofSeconds(5);
+  private static final int LENGTH_AT_MOST = 64;
   private static final byte[] REPORT = {3, 4, 2, 0, (byte) 0x90, 0};
 
   @TempDir Path folder;
@@ -44,15 +45,21 @@ class ReportWireTest {
 
   @Test
   void a_till_that_was_busy_gets_the_newest() throws Exception {
-    try (Cable cable = Cable.plug();
-        Wire wire = open("hid:" + cable.port())) {
-      cable.send(REPORT);
-      assertArrayEquals(REPORT, wire.read(SOON));
-      cable.send(REPORT);
-      wire.discard();
-      cable.send((byte) 3, (byte) 2, (byte) 2, (byte) 0, (byte) 0, (byte) 0);
+    try (Wire wire = openWhenAllCame(100)) {
+      assertEquals(36, wire.read(SOON)[0], "what is older is lost");
 
-      await().atMost(SOON).until(() -> lastByteOf(wire.read(SOON)) == 0);
+      for (int newer = 37; newer < 100; newer++) {
+        assertEquals(newer, wire.read(SOON)[0]);
+      }
+    }
+  }
+
+  @Test
+  void what_came_before_it_was_asked_for_is_discarded() throws Exception {
+    try (Wire wire = openWhenAllCame(3)) {
+      wire.discard();
+
+      assertThrows(IOException.class, () -> wire.read(Duration.ZERO));
     }
   }
 
@@ -105,8 +112,15 @@ class ReportWireTest {
     return Thread.getAllStackTraces().keySet().stream().anyMatch(t -> t.getName().equals(thread));
   }
 
-  private static int lastByteOf(byte[] report) {
-    return report.length == 0 ? -1 : report[report.length - 1];
+  /** Reports as long as one may be, numbered from 0, all of which came before anybody reads. */
+  private Wire openWhenAllCame(int count) throws IOException {
+    byte[] reports = new byte[count * LENGTH_AT_MOST];
+    for (int number = 0; number < count; number++) {
+      reports[number * LENGTH_AT_MOST] = (byte) number;
+    }
+    Wire wire = open("hid:" + Files.write(folder.resolve("hidraw1"), reports));
+    await().atMost(SOON).until(() -> !running("reads-hidraw1"));
+    return wire;
   }
 
   private static Wire open(String port) throws IOException {
