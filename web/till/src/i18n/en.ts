@@ -314,6 +314,8 @@ export const en: Record<keyof typeof fr, string> = {
   'problem.does-not-fit': 'This ticket is too wide for the printer: tell the computer team.',
   'problem.too-many-prints': 'Too many papers are waiting: look at the printer.',
   'problem.journal-unavailable': 'The gateway can write nothing to its disk: tell the computer team.',
+  'problem.print-unreadable':
+    'The gateway can no longer read this paper in its journal: it is not printed again here.',
   'problem.no-print': 'The gateway no longer knows this paper: print it once more.',
   'problem.print-under-way': 'This paper is being printed already.',
   'problem.zero-not-supported': 'This scale is zeroed by its own key only: press that.',

@@ -320,6 +320,8 @@ export const fr = {
   'problem.too-many-prints': 'Trop de papiers attendent : regardez l’imprimante.',
   'problem.journal-unavailable':
     'La passerelle ne peut rien écrire sur son disque : prévenez l’équipe informatique.',
+  'problem.print-unreadable':
+    'La passerelle ne peut plus lire ce papier dans son journal : il ne sera pas réimprimé ici.',
   'problem.no-print': 'La passerelle ne connaît plus ce papier : imprimez-le encore une fois.',
   'problem.print-under-way': 'Ce papier s’imprime déjà.',
   'problem.zero-not-supported': 'Cette balance ne se remet à zéro que par sa propre touche : appuyez dessus.',

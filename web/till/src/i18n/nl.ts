@@ -320,6 +320,8 @@ export const nl: Record<keyof typeof fr, string> = {
   'problem.too-many-prints': 'Er wachten te veel papieren: kijk naar de printer.',
   'problem.journal-unavailable':
     'De gateway kan niets op zijn schijf schrijven: verwittig het informaticateam.',
+  'problem.print-unreadable':
+    'De gateway kan dit papier niet meer lezen in haar journaal: hier komt het niet opnieuw uit de printer.',
   'problem.no-print': 'De gateway kent dit papier niet meer: druk het nog eens af.',
   'problem.print-under-way': 'Dit papier wordt al afgedrukt.',
   'problem.zero-not-supported': 'Deze weegschaal gaat alleen op nul met haar eigen toets: druk erop.',

@@ -14,6 +14,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -195,7 +196,14 @@ class PrintStory {
   @Test
   void what_was_never_sent_is_not_found_and_nobody_prints_without_a_token() {
     asked("").get("/api/prints/" + id).then().statusCode(404).body("code", equalTo("no-print"));
-    asked("").get("/api/prints/" + id + "/text").then().statusCode(404);
+    for (String form : List.of("/text", "/png")) {
+      asked("")
+          .get("/api/prints/" + id + form)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .body("code", equalTo("no-print"));
+    }
     given()
         .contentType("application/json")
         .body(paper(name))

@@ -172,8 +172,8 @@ class PrintJobs {
     PrintJob job;
     try {
       job = recall(id);
-    } catch (IllegalStateException unreadable) {
-      Log.errorf(unreadable, "Print job %s is not resumed", id);
+    } catch (Refusal unreadable) {
+      Log.errorf("Print job %s is not resumed: %s", id, unreadable.getMessage());
       return;
     }
     boolean ours = job != null && job.order().printer().equals(queue.printer());

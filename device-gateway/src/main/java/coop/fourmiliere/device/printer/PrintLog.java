@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What the journal knows of print jobs: the order and, one after the other, what came of it. */
 @ApplicationScoped
@@ -44,9 +45,15 @@ class PrintLog {
     journal.append(EntryKind.PRINT_JOB, id, text);
   }
 
-  /** The order of that id. */
+  /**
+   * The order of that id.
+   *
+   * @throws Refusal when it is there, but can't be read
+   */
   Optional<PrintOrder> order(UUID id) {
-    return journal.find(EntryKind.PRINT_JOB, id).map(entry -> read(entry, PrintOrder.class));
+    return journal
+        .find(EntryKind.PRINT_JOB, id)
+        .map(entry -> read(entry, PrintOrder.class, PrintOrder::lacksNothing));
   }
 
   /** When it was ordered. */
@@ -59,12 +66,16 @@ class PrintLog {
     journal.append(EntryKind.PRINT_OUTCOME, key(step.job(), step.number()), write(step));
   }
 
-  /** What happened to that job so far. */
+  /**
+   * What happened to that job so far.
+   *
+   * @throws Refusal when that can't be read
+   */
   List<Step> steps(UUID job) {
     List<Step> steps = new ArrayList<>();
     Optional<Entry> next = journal.find(EntryKind.PRINT_OUTCOME, key(job, 0));
     while (next.isPresent()) {
-      steps.add(read(next.get(), Step.class));
+      steps.add(read(next.get(), Step.class, step -> step.what() != null));
       next = journal.find(EntryKind.PRINT_OUTCOME, key(job, steps.size()));
     }
     return steps;
@@ -116,10 +127,13 @@ class PrintLog {
     }
   }
 
-  private <T> T read(Entry entry, Class<T> type) {
+  private <T> T read(Entry entry, Class<T> type, Predicate<T> whole) {
     return journal
-        .<T>read(entry, json.readerFor(type), whole -> true)
+        .read(entry, json.readerFor(type), whole)
         .orElseThrow(
-            () -> new IllegalStateException("entry " + entry.sequence() + " can't be read"));
+            () ->
+                new Refusal(
+                    PrinterProblem.PRINT_UNREADABLE,
+                    "Entry " + entry.sequence() + " of the journal: print it under a new id."));
   }
 }

@@ -16,6 +16,14 @@ import java.util.UUID;
 record PrintOrder(
     String printer, Paper paper, String reason, UUID ticketId, String by, String badge) {
 
+  /** Whether nothing is missing in it that every order has. */
+  boolean lacksNothing() {
+    return printer != null
+        && paper != null
+        && paper.elements() != null
+        && paper.elements().stream().noneMatch(Objects::isNull);
+  }
+
   /** The same at that printer. */
   PrintOrder at(String device) {
     return new PrintOrder(device, paper, reason, ticketId, by, badge);

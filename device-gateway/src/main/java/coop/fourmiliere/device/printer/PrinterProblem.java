@@ -11,6 +11,7 @@ enum PrinterProblem implements ProblemCode {
   PRINTER_NOT_READY(409, "The printer is not ready."),
   DOES_NOT_FIT(422, "The paper is too narrow for this."),
   DRAWER_WITHOUT_PAPER(422, "A drawer opens with something to read, or by its own request."),
+  PRINT_UNREADABLE(503, "This print job can't be read in the journal."),
   TOO_MANY_PRINTS(503, "Too many papers wait for this printer.");
 
   private final int status;

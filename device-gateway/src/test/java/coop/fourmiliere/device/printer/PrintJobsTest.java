@@ -35,6 +35,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is promised of each id, through a stop of the gateway too. */
 @Timeout(60)
@@ -76,6 +77,56 @@ class PrintJobsTest {
       bench.journal.append(EntryKind.PRINT_OUTCOME, next, more);
 
       assertEquals(2, bench.log.steps(id).size());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "no json",
+        "null",
+        "{}",
+        "{\"printer\":\"device-1\",\"paper\":{}}",
+        "{\"printer\":\"device-1\",\"paper\":{\"elements\":[null]}}",
+        "{\"printer\":\"device-1\",\"paper\":{\"elements\":[{\"kind\":\"hologram\"}]}}",
+      })
+  void a_job_that_nobody_can_read_in_the_journal_is_told_as_such(String foreign) throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      bench.journal.append(EntryKind.PRINT_JOB, id, foreign);
+
+      assertEquals("print-unreadable", codeOf(() -> bench.jobs.view(id)));
+      assertEquals("print-unreadable", codeOf(() -> bench.jobs.text(id)));
+      assertEquals("print-unreadable", codeOf(() -> bench.jobs.picture(id)));
+      assertEquals("print-unreadable", codeOf(() -> bench.jobs.again(id, "one")));
+      assertEquals(
+          "print-unreadable",
+          codeOf(() -> bench.jobs.accept(id, order(null, receipt("Pommes"), "one"))));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no json", "{}", "{\"number\":0,\"what\":\"FOLDED\"}"})
+  void a_job_of_which_nobody_can_read_what_became_is_told_as_such(String foreign) throws Exception {
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      bench.log.accept(id, order(PrinterBench.PRINTER, receipt("Pommes"), "one"));
+      UUID first = UUID.nameUUIDFromBytes((id + "/0").getBytes(UTF_8));
+      bench.journal.append(EntryKind.PRINT_OUTCOME, first, foreign);
+
+      assertEquals("print-unreadable", codeOf(() -> bench.jobs.view(id)));
+    }
+  }
+
+  @Test
+  void a_job_that_nobody_can_read_holds_back_no_other_at_the_next_start() throws Exception {
+    UUID foreign = UuidV7.next();
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      bench.journal.append(EntryKind.PRINT_JOB, foreign, "{}");
+      bench.jobs.accept(id, order(null, receipt("Pommes"), "one"));
+    }
+
+    try (PrinterBench bench = PrinterBench.open(folder)) {
+      assertEquals(JobState.WAITING, bench.state(id));
+      assertEquals("print-unreadable", codeOf(() -> bench.jobs.view(foreign)));
     }
   }
 
