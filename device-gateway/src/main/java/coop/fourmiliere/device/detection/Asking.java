@@ -128,9 +128,9 @@ final class Asking extends Search {
   private boolean still(Wire wire, Duration hush) throws IOException, InterruptedException {
     ByteArrayOutputStream heard = new ByteArrayOutputStream();
     long before = all.understood();
-    long until = System.nanoTime() + BREATH_AT_MOST.toNanos();
+    long until = now() + BREATH_AT_MOST.toNanos();
     byte[] bytes = wire.read(hush);
-    while (bytes.length > 0 && System.nanoTime() < until) {
+    while (bytes.length > 0 && now() < until) {
       heard.writeBytes(bytes);
       all.hear(bytes);
       bytes = wire.read(hush);
@@ -145,7 +145,7 @@ final class Asking extends Search {
   private byte[] answer(Wire wire, Guess guess) throws IOException, InterruptedException {
     ByteArrayOutputStream heard = new ByteArrayOutputStream();
     long understood = guess.understood();
-    long until = System.nanoTime() + tempo().answer().toNanos();
+    long until = now() + tempo().answer().toNanos();
     for (long left = 1; left > 0 && guess.understood() == understood; ) {
       byte[] bytes = wire.read(SLICE);
       heard.writeBytes(bytes);
@@ -154,7 +154,7 @@ final class Asking extends Search {
       if (reply.length > 0) {
         wire.write(reply);
       }
-      left = until - System.nanoTime();
+      left = until - now();
     }
     return heard.toByteArray();
   }

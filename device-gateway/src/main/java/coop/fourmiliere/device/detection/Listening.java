@@ -64,7 +64,7 @@ final class Listening extends Search {
   private boolean hear(Wire wire, int baud) throws IOException, InterruptedException {
     tune(wire, baud);
     Recogniser recogniser = new Recogniser(baud, belief() == Belief.SCANNER);
-    long began = System.nanoTime();
+    long began = now();
     long heardAt = began;
     long heard = 0;
     while (!isOver(recogniser, began, heardAt, heard)) {
@@ -74,7 +74,7 @@ final class Listening extends Search {
       } else {
         recogniser.hear(bytes);
         heard += bytes.length;
-        heardAt = System.nanoTime();
+        heardAt = now();
       }
       if (!recogniser.candidates().isEmpty()) {
         understood = true;
@@ -90,7 +90,7 @@ final class Listening extends Search {
   }
 
   private boolean isOver(Recogniser recogniser, long began, long heardAt, long heard) {
-    long now = System.nanoTime();
+    long now = now();
     boolean garbled = heard > 0 && recogniser.candidates().isEmpty();
     return !recogniser.recognised().isEmpty()
         || now - heardAt > tempo().listen().toNanos()

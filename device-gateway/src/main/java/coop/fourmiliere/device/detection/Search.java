@@ -50,7 +50,7 @@ abstract class Search implements Runnable {
 
   @Override
   public final void run() {
-    deadline = System.nanoTime() + tempo.inAll().toNanos();
+    deadline = now() + tempo.inAll().toNanos();
     try {
       phase = opened();
     } catch (InterruptedException ended) {
@@ -89,8 +89,13 @@ abstract class Search implements Runnable {
     }
   }
 
+  /** Nanoseconds of the search's own time. */
+  final long now() {
+    return tempo.nanos().getAsLong();
+  }
+
   boolean timeIsUp() {
-    return System.nanoTime() > deadline;
+    return now() > deadline;
   }
 
   void show(List<Finding> now) {

@@ -1,6 +1,7 @@
 package coop.fourmiliere.device.detection;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * How long is waited for what.
@@ -12,6 +13,7 @@ import java.time.Duration;
  * @param answer for the answer to a question; the slowest known scale takes a third of a second
  * @param hush how long the line must be still before a question
  * @param inAll for a search of either kind
+ * @param nanos by what the time of a search is measured, in nanoseconds
  */
 record Tempo(
     Duration listen,
@@ -19,7 +21,8 @@ record Tempo(
     Duration pause,
     Duration answer,
     Duration hush,
-    Duration inAll) {
+    Duration inAll,
+    LongSupplier nanos) {
 
   static final Tempo USUAL =
       new Tempo(
@@ -28,5 +31,6 @@ record Tempo(
           Duration.ofMillis(500),
           Duration.ofMillis(450),
           Duration.ofMillis(150),
-          Duration.ofSeconds(90));
+          Duration.ofSeconds(90),
+          System::nanoTime);
 }

@@ -25,17 +25,17 @@ final class Tap implements Wire {
 
   @Override
   public byte[] read(Duration wait) throws IOException, InterruptedException {
-    long until = System.nanoTime() + wait.toNanos();
-    long left = wait.toNanos();
+    Duration left = wait;
     do {
       requireWhole();
-      byte[] bytes = wire.read(Duration.ofNanos(Math.min(left, LOOK_EVERY.toNanos())));
+      Duration turn = left.compareTo(LOOK_EVERY) > 0 ? LOOK_EVERY : left;
+      byte[] bytes = wire.read(turn);
       if (bytes.length > 0) {
         traffic.pass(Direction.HEARD, bytes);
         return bytes;
       }
-      left = until - System.nanoTime();
-    } while (left > 0);
+      left = left.minus(turn);
+    } while (!left.isZero());
     return SILENCE;
   }
 

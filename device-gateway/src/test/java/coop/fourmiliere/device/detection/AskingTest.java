@@ -40,7 +40,7 @@ class AskingTest {
 
   @BeforeEach
   void begin() throws Exception {
-    bench = Bench.forAsking(root, Duration.ofSeconds(60));
+    bench = new Bench(root);
   }
 
   @AfterEach
@@ -73,7 +73,7 @@ class AskingTest {
       String spoken, ParityBit bit, String protocol, int dataBits) throws Exception {
     SimulatedScale scale = SimulatedScale.of(spoken, Duration.ZERO);
     scale.put(1234, true, System.nanoTime());
-    String file = plug(new SevenBits(bit, scale));
+    String file = plugOverheard(new SevenBits(bit, scale));
     assertEquals(Phase.SILENT, bench.listen(file, Belief.SCALE).phase());
 
     Search search = bench.ask(file);
@@ -86,8 +86,7 @@ class AskingTest {
 
   @Test
   void an_unknown_device_that_talks_is_not_asked_anything() throws Exception {
-    bench = Bench.patient(root);
-    Chatterer unknown = new Chatterer("\u0001hello\n", "yes?");
+    Chatterer unknown = new Chatterer("\u0001hello\n".repeat(10), "yes?");
     String file = plug(unknown);
     bench.listen(file, Belief.SCALE);
 
@@ -100,9 +99,8 @@ class AskingTest {
   @ValueSource(strings = {"yes?", "\u0006", "\u0015", "\u0000", "Brother QL\r\n", "\u00FF\u00FF"})
   void a_device_that_answers_what_nobody_knows_is_asked_once_and_then_left_alone(String answer)
       throws Exception {
-    bench = Bench.patient(root);
     Chatterer unknown = new Chatterer("", answer);
-    String file = plug(unknown);
+    String file = plugOverheard(unknown);
     bench.listen(file, Belief.SCALE);
 
     Search search = bench.ask(file);
@@ -124,11 +122,10 @@ class AskingTest {
   })
   void a_device_that_answers_a_control_character_is_asked_no_other_question(
       String question, String answer, String asked) throws Exception {
-    bench = Bench.patient(root);
     Chatterer unknown =
         Chatterer.answering(
             new String(Ear.bytes(question), ISO_8859_1), new String(Ear.bytes(answer), ISO_8859_1));
-    String file = plug(unknown);
+    String file = plugOverheard(unknown);
     bench.listen(file, Belief.SCALE);
 
     Search search = bench.ask(file);
@@ -141,7 +138,7 @@ class AskingTest {
 
   @Test
   void a_line_is_opened_once_for_all_questions_at_all_speeds() throws Exception {
-    String file = plug(new Chatterer("", ""));
+    String file = plugOverheard(new Chatterer("", ""));
     bench.listen(file, Belief.SCALE);
     int before = bench.openings();
 
@@ -153,7 +150,7 @@ class AskingTest {
 
   @Test
   void leave_to_ask_ends_after_some_minutes() throws Exception {
-    String file = plug(new Chatterer("", ""));
+    String file = plugOverheard(new Chatterer("", ""));
     bench.listen(file, Belief.SCALE);
 
     bench.clock.advance(Duration.ofMinutes(6));
@@ -163,7 +160,7 @@ class AskingTest {
 
   @Test
   void leave_to_ask_is_not_that_of_the_next_device_at_the_same_place() throws Exception {
-    String file = plug(new Chatterer("", ""));
+    String file = plugOverheard(new Chatterer("", ""));
     bench.listen(file, Belief.SCALE);
     Chatterer other = new Chatterer("", "");
     SimulatedCable next = new SimulatedCable(other);
@@ -182,8 +179,8 @@ class AskingTest {
   @Test
   void a_scale_that_refuses_questions_of_others_is_asked_on() throws Exception {
     Chatterer refusing = new Chatterer("", "ES\r\n");
-    bench = Bench.forAsking(root, Duration.ofSeconds(6));
-    String file = plug(refusing);
+    bench = new Bench(root, Duration.ofSeconds(6));
+    String file = plugOverheard(refusing);
     bench.listen(file, Belief.SCALE);
 
     assertEquals(Phase.SILENT, bench.ask(file).phase());
@@ -207,7 +204,7 @@ class AskingTest {
   @CsvSource({"SCANNER", "UNKNOWN"})
   void only_what_is_believed_to_be_a_scale_is_asked(Belief belief) throws Exception {
     Chatterer silent = new Chatterer("", "");
-    String file = plug(silent);
+    String file = plugOverheard(silent);
     bench.listen(file, belief);
 
     assertEquals("not-a-scale", refusal(file));
@@ -298,6 +295,11 @@ class AskingTest {
     cable = new SimulatedCable(device);
     cable.plug();
     return bench.plug("ttyUSB0", cable.port().orElseThrow());
+  }
+
+  /** For what only answers. */
+  private String plugOverheard(SimulatedDevice device) throws Exception {
+    return plug(bench.overhear(device));
   }
 
   private String refusal(String file) {

@@ -10,6 +10,7 @@ import coop.fourmiliere.device.serial.LineSettings;
 import coop.fourmiliere.device.serial.PluggedPorts;
 import coop.fourmiliere.device.serial.RealPorts;
 import coop.fourmiliere.device.serial.Wire;
+import coop.fourmiliere.device.simulator.SimulatedDevice;
 import coop.fourmiliere.testkit.MovableClock;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -27,6 +28,7 @@ final class Bench implements AutoCloseable {
   private static final int LISTEN_MILLIS = 250;
 
   private static final int ANSWER_MILLIS = 250;
+  private static final Duration USUAL = Duration.ofSeconds(60);
 
   final FakeComputer computer;
   final PluggedPorts plugged;
@@ -34,39 +36,48 @@ final class Bench implements AutoCloseable {
   final MovableClock clock = new MovableClock();
   private final AtomicInteger openings = new AtomicInteger();
   private final List<DeviceView> devices = new CopyOnWriteArrayList<>();
+  private volatile Overheard overheard;
 
-  /** For what speaks by itself. */
+  /** In real time, which what speaks by itself needs. */
   Bench(Path root) throws IOException {
-    this(root, LISTEN_MILLIS, ANSWER_MILLIS, Duration.ofSeconds(60));
+    this(root, USUAL);
   }
 
-  private Bench(Path root, int listenMillis, int answerMillis, Duration inAll) throws IOException {
+  /**
+   * The same.
+   *
+   * @param inAll for a search of either kind
+   */
+  Bench(Path root, Duration inAll) throws IOException {
     computer = new FakeComputer(root);
     plugged = computer.ports();
     Tempo quick =
         new Tempo(
-            Duration.ofMillis(listenMillis),
+            Duration.ofMillis(LISTEN_MILLIS),
             Duration.ofSeconds(3),
             Duration.ofMillis(120),
-            Duration.ofMillis(answerMillis),
+            Duration.ofMillis(ANSWER_MILLIS),
             Duration.ofMillis(40),
-            inAll);
+            inAll,
+            this::nanos);
     detections = new Detections(this::open, plugged, () -> devices, clock, quick);
   }
 
-  /** For what waits to be asked: it is listened to for a moment only. */
-  static Bench forAsking(Path root, Duration inAll) throws IOException {
-    return new Bench(root, LISTEN_MILLIS / 5, ANSWER_MILLIS, inAll);
+  /** Nobody waits any more for a device that has nothing to say: it only answers. */
+  Overheard overhear(SimulatedDevice device) {
+    overheard = new Overheard(device);
+    return overheard;
   }
 
-  /** For what answers, which a busy computer may hold up, and where each byte counts. */
-  static Bench patient(Path root) throws IOException {
-    return new Bench(root, LISTEN_MILLIS, 3 * ANSWER_MILLIS, Duration.ofSeconds(60));
+  private long nanos() {
+    Overheard answers = overheard;
+    return answers == null ? System.nanoTime() : answers.nanos();
   }
 
   private Wire open(LineSettings line) throws IOException {
     openings.incrementAndGet();
-    return RealPorts.get().open(line);
+    Wire wire = RealPorts.get().open(line);
+    return overheard == null ? wire : overheard.over(wire);
   }
 
   /** How often a port was opened, whichever. */

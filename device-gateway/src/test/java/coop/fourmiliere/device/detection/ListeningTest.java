@@ -72,7 +72,7 @@ class ListeningTest {
   @ParameterizedTest
   @EnumSource(Belief.class)
   void a_device_that_is_listened_to_is_sent_not_a_single_byte(Belief belief) throws Exception {
-    Chatterer unknown = new Chatterer("\u0001hello\n", "yes?");
+    Chatterer unknown = new Chatterer("\u0001hello\n".repeat(10), "yes?");
 
     Search search = listen(unknown, belief);
 
@@ -124,7 +124,7 @@ class ListeningTest {
 
   @Test
   void what_comes_is_shown_as_it_comes() throws Exception {
-    Search search = listen(new Chatterer("\u0001hello\n", ""), Belief.UNKNOWN);
+    Search search = listen(new Chatterer("\u0001hello\n".repeat(10), ""), Belief.UNKNOWN);
 
     assertTrue(
         search.frames().stream().anyMatch(frame -> frame.text().contains("<SOH>hello<LF>")),
