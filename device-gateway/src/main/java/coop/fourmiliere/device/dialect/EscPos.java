@@ -25,7 +25,11 @@ public final class EscPos implements Dialect {
   /** Version 13, which holds the longest, with its quiet zone still fits on 58 mm. */
   private static final int QR_MODULE_DOTS_58_MM = 4;
 
-  EscPos() {}
+  private final DrawerPin drawer;
+
+  EscPos(DrawerPin drawer) {
+    this.drawer = drawer;
+  }
 
   /**
    * The question in real time: a printer answers it even when it has no paper.
@@ -63,14 +67,14 @@ public final class EscPos implements Dialect {
     return bytes.all();
   }
 
-  private static void add(Element element, Layout layout, Bytes bytes) {
+  private void add(Element element, Layout layout, Bytes bytes) {
     if (element instanceof Element.Text text) {
       text(text, layout, bytes);
     } else if (element instanceof Element.Cut) {
       bytes.add(GS, 'V', 'B', 3);
     } else if (element instanceof Element.Drawer) {
-      // Pin 2 for 50 ms; 500 ms before the next.
-      bytes.add(ESC, 'p', 0, 0x19, 0xFA);
+      // For 50 ms; 500 ms before the next.
+      bytes.add(ESC, 'p', drawer == DrawerPin.TWO ? 0 : 1, 0x19, 0xFA);
     } else {
       bytes.add(ESC, 'a', 1);
       code(element, layout, bytes);

@@ -57,8 +57,8 @@ public enum Model {
     return Arrays.stream(values()).map(Model::word).toList();
   }
 
-  Dialect dialect() {
-    return language == Language.ESC_POS ? new EscPos() : new StarLine();
+  Dialect dialect(DrawerPin drawer) {
+    return language == Language.ESC_POS ? new EscPos(drawer) : new StarLine(drawer);
   }
 
   int codePage() {

@@ -7,25 +7,32 @@ import coop.fourmiliere.device.preview.PaperPicture;
 import java.util.Optional;
 
 /**
- * A printer as one that prepares papers sees it: its model and its width.
+ * A printer as one that prepares papers sees it: its model, its width and its drawer.
  *
  * @param layout for its columns and letters
+ * @param drawer where the drawer hangs
  */
-public record Press(Model model, Layout layout) {
+public record Press(Model model, Layout layout, DrawerPin drawer) {
 
   /**
-   * A press.
+   * A press whose drawer hangs where it usually does.
    *
    * @param columns characters in a line, as the model usually has when empty
    * @throws IllegalArgumentException when no paper is that wide
    */
   public static Press of(Model model, Optional<Integer> columns) {
-    return new Press(model, new Layout(columns.orElse(model.columns()), model.letters()));
+    Layout layout = new Layout(columns.orElse(model.columns()), model.letters());
+    return new Press(model, layout, DrawerPin.TWO);
+  }
+
+  /** The same with its drawer there. */
+  public Press with(DrawerPin pin) {
+    return new Press(model, layout, pin);
   }
 
   /** The bytes that print the paper. */
   public byte[] bytes(Paper paper) {
-    return model.dialect().print(layout.lay(paper), layout, model.codePage());
+    return dialect().print(layout.lay(paper), layout, model.codePage());
   }
 
   /** The paper as text, with the letters that the printer has. */
@@ -45,6 +52,10 @@ public record Press(Model model, Layout layout) {
 
   /** Whether the printer can be asked how it is. */
   public boolean asks() {
-    return model.dialect().asks();
+    return dialect().asks();
+  }
+
+  private Dialect dialect() {
+    return model.dialect(drawer);
   }
 }

@@ -18,10 +18,17 @@ final class StarLine implements Dialect {
   private static final int GS = 0x1D;
   private static final int LF = 0x0A;
   private static final int BEL = 0x07;
+  private static final int SUB = 0x1A;
   private static final int END_OF_BARS = 0x1E;
   private static final int BAR_HEIGHT_DOTS = 80;
   private static final int QR_MODULE_DOTS = 6;
   private static final int QR_MODULE_DOTS_58_MM = 4;
+
+  private final DrawerPin drawer;
+
+  StarLine(DrawerPin drawer) {
+    this.drawer = drawer;
+  }
 
   @Override
   public boolean asks() {
@@ -35,13 +42,13 @@ final class StarLine implements Dialect {
     return bytes.all();
   }
 
-  private static void add(Element element, Layout layout, Bytes bytes) {
+  private void add(Element element, Layout layout, Bytes bytes) {
     if (element instanceof Element.Text text) {
       text(text, layout, bytes);
     } else if (element instanceof Element.Cut) {
       bytes.add(ESC, 'd', '3');
     } else if (element instanceof Element.Drawer) {
-      bytes.add(BEL);
+      bytes.add(drawer == DrawerPin.TWO ? BEL : SUB);
     } else if (!(element instanceof Element.Image)) {
       bytes.add(ESC, GS, 'a', 1);
       code(element, layout, bytes);

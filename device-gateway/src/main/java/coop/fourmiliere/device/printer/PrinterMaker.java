@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.printer;
 
+import coop.fourmiliere.device.dialect.DrawerPin;
 import coop.fourmiliere.device.dialect.Model;
 import coop.fourmiliere.device.dialect.Press;
 import coop.fourmiliere.device.drawer.DrawerWatch;
@@ -36,7 +37,9 @@ class PrinterMaker implements DialogueMaker {
 
   @Override
   public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
-    Press press = Press.of(Model.of(settings.model()), settings.columns());
+    Press press =
+        Press.of(Model.of(settings.model()), settings.columns())
+            .with(DrawerPin.of(settings.drawerPin()));
     boolean file = settings.port().filter(port -> port.startsWith("file:")).isPresent();
     Answers answers =
         !press.asks() || !settings.answers() ? Answers.NO : file ? Answers.MAYBE : Answers.YES;

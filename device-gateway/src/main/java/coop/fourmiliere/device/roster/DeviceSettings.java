@@ -111,6 +111,10 @@ public interface DeviceSettings {
     /** Characters in a line of print: 32, 42 or 48; as the model usually has when absent. */
     Optional<Integer> columns();
 
+    /** The pin of a printer's connector that opens the drawer: 2 or 5. */
+    @WithDefault("2")
+    int drawerPin();
+
     /**
      * The level of the drawer's pin when the drawer is open, which depends on its cable; without it
      * nobody notices a drawer that is opened by hand.

@@ -39,6 +39,7 @@ final class DeviceRules {
                       .distinct()
                       .toList()),
           "columns", Rule.oneOf(List.of("32", "42", "48")),
+          "drawer-pin", Rule.pattern("2 ou 5", "[25]"),
           "prefix", Rule.pattern(AFFIX_FORM, DeviceSettings.AFFIX),
           "suffix", Rule.pattern(AFFIX_FORM, DeviceSettings.AFFIX),
           "checksum-polynomial", Rule.pattern("quatre chiffres hexadécimaux", "[0-9A-Fa-f]{4}"));

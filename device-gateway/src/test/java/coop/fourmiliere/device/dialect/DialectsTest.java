@@ -37,6 +37,26 @@ class DialectsTest {
         hex(Model.STAR, receipt()));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "epson, TWO,  1B 40 1B 74 13 1B 70 00 19 FA",
+    "epson, FIVE, 1B 40 1B 74 13 1B 70 01 19 FA",
+    "star,  TWO,  1B 40 1B 1D 74 04 07",
+    "star,  FIVE, 1B 40 1B 1D 74 04 1A",
+  })
+  void a_drawer_is_kicked_where_it_hangs(String model, DrawerPin pin, String expected) {
+    Press press = Press.of(Model.of(model), Optional.empty()).with(pin);
+
+    assertEquals(expected, hex(press.bytes(new Paper(List.of(new Element.Drawer())))));
+  }
+
+  @Test
+  void a_pin_that_opens_nothing_is_refused() {
+    String said = assertThrows(IllegalArgumentException.class, () -> DrawerPin.of(3)).getMessage();
+
+    assertEquals("a drawer is kicked by pin 2 or 5, not 3", said);
+  }
+
   static Stream<Arguments> codes() {
     return Stream.of(
         Arguments.of(

@@ -50,6 +50,7 @@ class SettingsCheckTest {
           scanner-1.prefix=S 1            | « fourmiliere.devices.scanner-1.prefix » vaut « S 1 » ; il faut 1 à 16 lettres sans accent, chiffres ou signes, sans blanc.
           scanner-1.double-read-millis=-1 | « fourmiliere.devices.scanner-1.double-read-millis » vaut « -1 » ; il faut un nombre entier, 0 au moins.
           printer-1.columns=80          | « fourmiliere.devices.printer-1.columns » vaut « 80 » ; il faut 32, 42 ou 48.
+          printer-1.drawer-pin=3        | « fourmiliere.devices.printer-1.drawer-pin » vaut « 3 » ; il faut 2 ou 5.
           printer-1.answers=non         | « fourmiliere.devices.printer-1.answers » vaut « non » ; il faut true ou false.
           printer-1.model=epsn          | « fourmiliere.devices.printer-1.model » vaut « epsn » ; il faut epson, epson-tm-t88ii, epson-latin9, generic, generic-58, star, star-1252, cd5220 ou cd5220-858. Vouliez-vous dire « epson » ?
           terminal-1.password=12345678  | « fourmiliere.devices.terminal-1.password » vaut « … » ; il faut un nombre entier de 0 à 999999.
@@ -134,6 +135,7 @@ class SettingsCheckTest {
         "fourmiliere.devices.scale-1.port=tcp:10.0.0.5:65535",
         "fourmiliere.devices.scale-1.port=tcp:[fe80::1]:9100",
         "fourmiliere.devices.printer-1.port=file:/dev/usb/lp0",
+        "fourmiliere.devices.printer-1.drawer-pin=5",
         "fourmiliere.devices.scale-1.port=",
         "fourmiliere.devices.scale-1.protocol = mt-sics ",
         "fourmiliere.devices.scale-2.kind=scale\nfourmiliere.devices.scale-2.baud=1200",

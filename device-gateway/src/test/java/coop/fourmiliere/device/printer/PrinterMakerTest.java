@@ -1,0 +1,69 @@
+package coop.fourmiliere.device.printer;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import coop.fourmiliere.device.dialect.Model;
+import coop.fourmiliere.device.roster.DeviceSettings;
+import coop.fourmiliere.device.roster.Dialogue;
+import coop.fourmiliere.device.roster.RunningDevice;
+import coop.fourmiliere.device.simulator.Cable;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the settings of a printer change on its line. */
+@Timeout(60)
+class PrinterMakerTest {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @TempDir Path folder;
+
+  @Test
+  void a_drawer_on_the_other_pin_is_kicked_there() throws Exception {
+    DeviceSettings.Device settings = settings(Map.of("model", "star", "drawer-pin", "5"));
+    try (Cable cable = Cable.plug();
+        PrinterBench bench = new PrinterBench(folder, Model.EPSON, Clock.systemUTC())) {
+      Dialogue made = new PrinterMaker(bench.jobs, bench.openings).make(bench.status, settings);
+      try (RunningDevice device = RunningDevice.start(cable::port, made, bench.status)) {
+        bench.print(PrinterBench.receipt("Pommes"));
+
+        ByteArrayOutputStream heard = new ByteArrayOutputStream();
+        await()
+            .atMost(SOON)
+            .until(
+                () -> {
+                  heard.writeBytes(cable.heard(Duration.ofMillis(50)));
+                  return heard.size() > 3 && heard.toByteArray()[heard.size() - 1] == 0x1A;
+                });
+        byte[] all = heard.toByteArray();
+        assertArrayEquals(
+            HexFormat.of().parseHex("1B64331A"),
+            Arrays.copyOfRange(all, all.length - 4, all.length));
+      }
+    }
+  }
+
+  private static DeviceSettings.Device settings(Map<String, String> own) {
+    Map<String, String> all = new HashMap<>(Map.of("fourmiliere.devices.device-1.kind", "printer"));
+    own.forEach((name, value) -> all.put("fourmiliere.devices.device-1." + name, value));
+    return new SmallRyeConfigBuilder()
+        .withMapping(DeviceSettings.class)
+        .withSources(new PropertiesConfigSource(all, "test", 100))
+        .build()
+        .getConfigMapping(DeviceSettings.class)
+        .devices()
+        .get("device-1");
+  }
+}
