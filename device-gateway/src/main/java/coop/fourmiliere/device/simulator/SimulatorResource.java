@@ -3,6 +3,7 @@ package coop.fourmiliere.device.simulator;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import coop.fourmiliere.device.roster.DeviceKind;
+import coop.fourmiliere.device.simulator.printer.SimulatedPrinter;
 import coop.fourmiliere.web.Refusal;
 import coop.fourmiliere.web.Roles;
 import jakarta.annotation.security.RolesAllowed;

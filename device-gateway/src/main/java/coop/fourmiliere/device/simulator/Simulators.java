@@ -3,6 +3,7 @@ package coop.fourmiliere.device.simulator;
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.PortSource;
+import coop.fourmiliere.device.simulator.printer.SimulatedPrinter;
 import coop.fourmiliere.device.simulator.scale.SimulatedScale;
 import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -27,12 +29,13 @@ class Simulators implements PortSource {
   private final Map<String, SimulatedLine> lines = new HashMap<>();
   private final Map<DeviceKind, SimulatedLine> byKind = new HashMap<>();
   private final SimulatedScale scale;
-  private final SimulatedPrinter printer = new SimulatedPrinter();
+  private final SimulatedPrinter printer;
   private final SimulatedDisplay display = new SimulatedDisplay();
 
   Simulators(
       @ConfigProperty(name = "fourmiliere.simulator") boolean enabled, DeviceSettings settings) {
     this.scale = SimulatedScale.of(protocol(settings), SETTLE);
+    this.printer = SimulatedPrinter.of(printerModel(settings));
     if (enabled) {
       settings.devices().forEach(this::simulate);
     }
@@ -68,12 +71,24 @@ class Simulators implements PortSource {
 
   /** There is one simulated scale; it speaks what the first one in the configuration is set to. */
   private static String protocol(DeviceSettings settings) {
+    return withoutPort(settings, DeviceKind.SCALE)
+        .flatMap(device -> device.protocol().stream())
+        .findFirst()
+        .orElse("toledo-8217");
+  }
+
+  /** Nor is there more than one printer. */
+  private static String printerModel(DeviceSettings settings) {
+    return withoutPort(settings, DeviceKind.PRINTER)
+        .map(DeviceSettings.Device::model)
+        .findFirst()
+        .orElse("epson");
+  }
+
+  private static Stream<DeviceSettings.Device> withoutPort(
+      DeviceSettings settings, DeviceKind kind) {
     return new TreeMap<>(settings.devices())
-        .values().stream()
-            .filter(device -> device.kind() == DeviceKind.SCALE && device.port().isEmpty())
-            .flatMap(device -> device.protocol().stream())
-            .findFirst()
-            .orElse("toledo-8217");
+        .values().stream().filter(device -> device.kind() == kind && device.port().isEmpty());
   }
 
   private void simulate(String id, DeviceSettings.Device device) {

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceSettings;
+import coop.fourmiliere.device.simulator.printer.PrintedLine;
 import coop.fourmiliere.web.Refusal;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,23 @@ class SimulatorsTest {
 
     assertEquals(Optional.empty(), simulators.portOf("scale-1"));
     assertTrue(simulators.portOf("scanner-1").orElseThrow().startsWith("/dev/pts/"));
+  }
+
+  @Test
+  void the_simulated_printer_speaks_what_the_settings_say() {
+    Simulators simulators =
+        new Simulators(
+            false,
+            settings(
+                Map.of(
+                    "fourmiliere.devices.printer-1.kind", "printer",
+                    "fourmiliere.devices.printer-1.model", "star-1252")));
+
+    simulators.printer().hear(new byte[] {0x1B, 0x1D, 't', 32, 0x1B, 'E', (byte) 0x80, '\n'}, 0);
+
+    assertEquals(
+        List.of(new PrintedLine("text", "€", "left", true, false)),
+        simulators.printer().shown().lines());
   }
 
   private static DeviceSettings settings(Map<String, String> more) {

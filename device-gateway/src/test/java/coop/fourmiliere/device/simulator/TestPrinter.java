@@ -1,5 +1,7 @@
 package coop.fourmiliere.device.simulator;
 
+import coop.fourmiliere.device.simulator.printer.PrintedLine;
+import coop.fourmiliere.device.simulator.printer.SimulatedPrinter;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -15,13 +17,14 @@ import java.util.function.UnaryOperator;
 /** A simulated printer on a serial line or in the network, with faults at will, for tests. */
 public final class TestPrinter implements AutoCloseable {
 
-  private final SimulatedPrinter printer = new SimulatedPrinter();
+  private final SimulatedPrinter printer;
   private final SimulatedLine line;
   private final ServerSocket server;
   private volatile UnaryOperator<byte[]> answers = said -> said;
   private final AtomicLong cutAfter = new AtomicLong(Long.MAX_VALUE);
 
-  private TestPrinter(boolean serial) throws IOException {
+  private TestPrinter(String model, boolean serial) throws IOException {
+    printer = SimulatedPrinter.of(model);
     server = serial ? null : new ServerSocket();
     line = serial ? new SimulatedLine("printer", new Faulty()) : null;
     if (serial) {
@@ -37,11 +40,19 @@ public final class TestPrinter implements AutoCloseable {
   }
 
   public static TestPrinter onCable() throws IOException {
-    return new TestPrinter(true);
+    return new TestPrinter("epson", true);
   }
 
   public static TestPrinter inNetwork() throws IOException {
-    return new TestPrinter(false);
+    return new TestPrinter("epson", false);
+  }
+
+  public static TestPrinter starOnCable() throws IOException {
+    return new TestPrinter("star", true);
+  }
+
+  public static TestPrinter starInNetwork() throws IOException {
+    return new TestPrinter("star", false);
   }
 
   public String port() {
@@ -56,6 +67,11 @@ public final class TestPrinter implements AutoCloseable {
         .map(l -> l.kind().equals("text") ? l.text() : l.kind() + " " + l.text())
         .map(String::strip)
         .toList();
+  }
+
+  /** What is on the paper, and how it looks. */
+  public List<PrintedLine> printed() {
+    return printer.shown().lines();
   }
 
   public int drawerOpenings() {

@@ -1,4 +1,4 @@
-package coop.fourmiliere.device.simulator;
+package coop.fourmiliere.device.simulator.printer;
 
 /**
  * What one sees on the roll.
@@ -8,4 +8,5 @@ package coop.fourmiliere.device.simulator;
  * @param text the characters, or what a scanner would read
  * @param align {@code left}, {@code centre} or {@code right}
  */
-record PrintedLine(String kind, String text, String align, boolean bold, boolean doubleSize) {}
+public record PrintedLine(
+    String kind, String text, String align, boolean bold, boolean doubleSize) {}

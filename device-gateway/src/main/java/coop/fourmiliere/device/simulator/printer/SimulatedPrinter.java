@@ -1,6 +1,7 @@
-package coop.fourmiliere.device.simulator;
+package coop.fourmiliere.device.simulator.printer;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import coop.fourmiliere.device.simulator.SimulatedDevice;
 import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -9,10 +10,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A receipt printer that speaks ESC/POS. Without paper or with its cover open it still answers in
- * real time, keeps what it hears, and goes on with that when it can.
+ * A receipt printer. Without paper or with its cover open it still answers in real time if it ever
+ * does, keeps what it hears, and goes on with that when it can.
  */
-final class SimulatedPrinter implements SimulatedDevice {
+public final class SimulatedPrinter implements SimulatedDevice {
 
   private static final int DLE = 0x10;
   private static final int EOT = 0x04;
@@ -21,7 +22,7 @@ final class SimulatedPrinter implements SimulatedDevice {
   private static final byte[] CLEAR = {DLE, 0x14, 8, 1, 3, 20, 1, 6, 2, 8};
 
   /** How much paper there is. */
-  enum PaperSupply {
+  public enum PaperSupply {
     OK,
     NEAR_END,
     OUT;
@@ -33,7 +34,7 @@ final class SimulatedPrinter implements SimulatedDevice {
   }
 
   /** Whether one can see the roll. */
-  enum Cover {
+  public enum Cover {
     CLOSED,
     OPEN;
 
@@ -44,7 +45,7 @@ final class SimulatedPrinter implements SimulatedDevice {
   }
 
   /** Springs open when it is told to, and stays so until a hand shuts it. */
-  enum Drawer {
+  public enum Drawer {
     CLOSED,
     OPEN;
 
@@ -54,7 +55,7 @@ final class SimulatedPrinter implements SimulatedDevice {
     }
   }
 
-  private final EscPosFraming framing = new EscPosFraming();
+  private final Firmware firmware;
   private final Deque<byte[]> kept = new ArrayDeque<>();
   private final ByteArrayOutputStream answers = new ByteArrayOutputStream();
   private final Roll roll = new Roll();
@@ -63,8 +64,18 @@ final class SimulatedPrinter implements SimulatedDevice {
   private Cover cover = Cover.CLOSED;
   private Drawer drawer = Drawer.CLOSED;
 
+  private SimulatedPrinter(Firmware firmware) {
+    this.firmware = firmware;
+  }
+
+  /** One that a shop would set up with that word for its model: a Star, or else ESC/POS. */
+  public static SimulatedPrinter of(String model) {
+    return new SimulatedPrinter(
+        model.startsWith("star") ? new StarFirmware() : new EscPosFirmware());
+  }
+
   /** What a hand does; null leaves it as it is. */
-  synchronized void set(PaperSupply newPaper, Cover newCover, Drawer newDrawer) {
+  public synchronized void set(PaperSupply newPaper, Cover newCover, Drawer newDrawer) {
     if (newPaper != null) {
       paper = newPaper;
       roll.endsAfter(newPaper == PaperSupply.OUT ? 0 : Integer.MAX_VALUE);
@@ -79,12 +90,12 @@ final class SimulatedPrinter implements SimulatedDevice {
   }
 
   /** The roll ends after so many lines more. */
-  synchronized void endPaperAfter(int lines) {
+  public synchronized void endPaperAfter(int lines) {
     roll.endsAfter(lines);
   }
 
   /** How it is and what is on the paper. */
-  synchronized Shown shown() {
+  public synchronized Shown shown() {
     PaperSupply supply = roll.isEmpty() ? PaperSupply.OUT : paper;
     return new Shown(supply, cover, drawer, roll.drawerOpenings(), roll.lines());
   }
@@ -92,8 +103,10 @@ final class SimulatedPrinter implements SimulatedDevice {
   @Override
   public synchronized byte[] hear(byte[] bytes, long now) {
     for (byte heard : bytes) {
-      framing.feed(heard).ifPresent(this::take);
-      answerInRealTime(heard);
+      firmware.feed(heard).ifPresent(this::take);
+      if (firmware.answers()) {
+        answerInRealTime(heard);
+      }
     }
     return idle(now);
   }
@@ -123,7 +136,7 @@ final class SimulatedPrinter implements SimulatedDevice {
     } else if (Arrays.equals(latest, CLEAR)) {
       kept.clear();
       roll.forget();
-      framing.reset();
+      firmware.reset();
       answers.writeBytes(new byte[] {0x37, 0x25, 0x00});
     }
   }
@@ -131,11 +144,11 @@ final class SimulatedPrinter implements SimulatedDevice {
   private void work() {
     while (!kept.isEmpty() && !isStopped()) {
       byte[] command = kept.remove();
-      if (command[0] == GS && command[1] == 'r') {
+      if (command[0] == GS && command.length > 1 && command[1] == 'r') {
         answers.write(paper == PaperSupply.NEAR_END ? 0x03 : 0x00);
       } else {
         int openings = roll.drawerOpenings();
-        roll.obey(command);
+        firmware.obey(command, roll);
         drawer = roll.drawerOpenings() > openings ? Drawer.OPEN : drawer;
       }
     }
@@ -159,6 +172,6 @@ final class SimulatedPrinter implements SimulatedDevice {
    *
    * @param drawerOpenings how often the drawer sprang open
    */
-  record Shown(
+  public record Shown(
       PaperSupply paper, Cover cover, Drawer drawer, int drawerOpenings, List<PrintedLine> lines) {}
 }

@@ -1,4 +1,4 @@
-package coop.fourmiliere.device.simulator;
+package coop.fourmiliere.device.simulator.printer;
 
 import java.io.ByteArrayOutputStream;
 import java.util.Optional;
