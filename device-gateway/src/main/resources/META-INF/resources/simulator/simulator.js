@@ -138,6 +138,7 @@ async function watchRoll() {
   $('cover').checked = shown.cover === 'open';
   $('drawer').textContent = shown.drawerOpenings ? `Tiroir : ouvert ${shown.drawerOpenings} fois` : 'Tiroir : jamais ouvert';
   $('roll').replaceChildren(...shown.lines.slice(-120).map(printedLine));
+  if (shown.image) [...$('roll').querySelectorAll('.image')].at(-1)?.append(pictureOf(shown.image));
   $('roll').scrollTop = $('roll').scrollHeight;
 }
 
@@ -146,6 +147,15 @@ function printedLine({ kind, text, align, bold, doubleSize }) {
   row.className = [kind, align, bold && 'bold', doubleSize && 'double'].filter(Boolean).join(' ');
   row.textContent = kind === 'text' ? text || ' ' : `${marks[kind] ?? kind} ${text}`;
   return row;
+}
+
+function pictureOf({ widthDots, bits }) {
+  const bytes = Uint8Array.from(atob(bits), (byte) => byte.charCodeAt(0));
+  const canvas = Object.assign(document.createElement('canvas'), { width: widthDots, height: (bytes.length * 8) / widthDots });
+  const dots = canvas.getContext('2d').createImageData(canvas.width, canvas.height);
+  for (let at = 0; at < bytes.length * 8; at++) dots.data[at * 4 + 3] = bytes[at >> 3] & (0x80 >> (at & 7)) ? 255 : 0;
+  canvas.getContext('2d').putImageData(dots, 0, 0);
+  return canvas;
 }
 
 async function watchPole() {

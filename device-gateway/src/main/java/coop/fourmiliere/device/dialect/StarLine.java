@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import coop.fourmiliere.device.paper.Element;
 import coop.fourmiliere.device.paper.Layout;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * Star line mode. It is write-only here: how such a printer is can't be asked in a way that all of
- * them share, nor can an image be sent to all, so a logo is left out. Many Star printers have a
- * switch for ESC/POS, which is better.
+ * them share. Many Star printers have a switch for ESC/POS, which is better.
  */
 final class StarLine implements Dialect {
 
@@ -21,6 +21,7 @@ final class StarLine implements Dialect {
   private static final int SUB = 0x1A;
   private static final int END_OF_BARS = 0x1E;
   private static final int BAR_HEIGHT_DOTS = 80;
+  private static final int BAND_ROWS = 24;
   private static final int QR_MODULE_DOTS = 6;
   private static final int QR_MODULE_DOTS_58_MM = 4;
 
@@ -49,7 +50,7 @@ final class StarLine implements Dialect {
       bytes.add(ESC, 'd', '3');
     } else if (element instanceof Element.Drawer) {
       bytes.add(drawer == DrawerPin.TWO ? BEL : SUB);
-    } else if (!(element instanceof Element.Image)) {
+    } else {
       bytes.add(ESC, GS, 'a', 1);
       code(element, layout, bytes);
       bytes.add(ESC, GS, 'a', 0);
@@ -80,7 +81,9 @@ final class StarLine implements Dialect {
   }
 
   private static void code(Element element, Layout layout, Bytes bytes) {
-    if (element instanceof Element.Qr qr) {
+    if (element instanceof Element.Image image) {
+      image(image, bytes);
+    } else if (element instanceof Element.Qr qr) {
       byte[] data = qr.data().getBytes(UTF_8);
       int module = layout.columns() == 32 ? QR_MODULE_DOTS_58_MM : QR_MODULE_DOTS;
       bytes
@@ -95,6 +98,22 @@ final class StarLine implements Dialect {
     } else if (element instanceof Element.Code128 code) {
       bars('6', code.data(), bytes);
     }
+  }
+
+  /**
+   * In bands of 3 mm, the height of the line meanwhile, so that they touch; then lines of the usual
+   * 4 mm again: ESC 0, ESC k and ESC z in Star's manual of the line mode. Its raster mode would cut
+   * the paper when it ends.
+   */
+  private static void image(Element.Image image, Bytes bytes) {
+    byte[] dots = image.dots();
+    int width = image.widthDots() / 8;
+    int band = width * BAND_ROWS;
+    bytes.add(ESC, '0');
+    for (int at = 0; at < dots.length; at += band) {
+      bytes.add(ESC, 'k', width, 0).add(Arrays.copyOfRange(dots, at, at + band)).add(LF);
+    }
+    bytes.add(ESC, 'z', 1);
   }
 
   /** With the characters below, and a new line after. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import coop.fourmiliere.device.paper.Align;
 import coop.fourmiliere.device.paper.Element;
 import coop.fourmiliere.device.paper.Paper;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -108,10 +109,18 @@ class DialectsTest {
   }
 
   @Test
-  void star_leaves_an_image_out() {
+  void star_prints_an_image_in_bands_of_24_rows_that_touch() {
+    String rows = "81 FF ".repeat(25).strip();
+    String bits =
+        Base64.getEncoder().encodeToString(HexFormat.of().parseHex(rows.replace(" ", "")));
+
     assertEquals(
-        "1B 40 1B 1D 74 20",
-        hex(Model.STAR_1252, new Paper(List.of(new Element.Image(8, "gQ==")))));
+        "1B 40 1B 1D 74 20 1B 1D 61 01 1B 30 1B 6B 02 00 "
+            + "81 FF ".repeat(24)
+            + "0A 1B 6B 02 00 81 FF "
+            + "00 00 ".repeat(23)
+            + "0A 1B 7A 01 1B 1D 61 00",
+        hex(Model.STAR_1252, new Paper(List.of(new Element.Image(16, bits)))));
   }
 
   @ParameterizedTest

@@ -8,11 +8,14 @@ import coop.fourmiliere.device.paper.Align;
 import coop.fourmiliere.device.paper.Element;
 import coop.fourmiliere.device.paper.Paper;
 import coop.fourmiliere.device.simulator.TestPrinter;
+import coop.fourmiliere.device.simulator.printer.Picture;
 import coop.fourmiliere.device.simulator.printer.PrintedLine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -63,6 +66,27 @@ class StarPrinterTest {
       await()
           .atMost(SOON)
           .until(printer::lines, List.of("Épices à 2,50 €, ½ «çà» où", "cut")::equals);
+    }
+  }
+
+  @Test
+  void an_image_comes_out_dot_by_dot_in_one_piece() throws Exception {
+    byte[] dots = new byte[72 * 48];
+    new Random(7).nextBytes(dots);
+    String bits = Base64.getEncoder().encodeToString(dots);
+    try (TestPrinter printer = TestPrinter.starOnCable();
+        PrinterBench bench = bench(Model.STAR).with(printer::port, Answers.NO)) {
+      bench.print(
+          new Paper(List.of(new Element.Image(576, bits), text("Merci"), new Element.Cut())));
+
+      await().atMost(SOON).until(() -> printer.lines().contains("cut"));
+      assertEquals(
+          List.of(
+              new PrintedLine("image", "576 x 48", "centre", false, false),
+              new PrintedLine("text", "Merci", "left", false, false),
+              new PrintedLine("cut", "", "left", false, false)),
+          printer.printed());
+      assertEquals(new Picture(576, bits), printer.image());
     }
   }
 

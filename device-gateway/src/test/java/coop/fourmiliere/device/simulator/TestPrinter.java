@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.simulator;
 
+import coop.fourmiliere.device.simulator.printer.Picture;
 import coop.fourmiliere.device.simulator.printer.PrintedLine;
 import coop.fourmiliere.device.simulator.printer.SimulatedPrinter;
 import java.io.IOException;
@@ -72,6 +73,11 @@ public final class TestPrinter implements AutoCloseable {
   /** What is on the paper, and how it looks. */
   public List<PrintedLine> printed() {
     return printer.shown().lines();
+  }
+
+  /** The last image on the paper, dot by dot. */
+  public Picture image() {
+    return printer.shown().image();
   }
 
   public int drawerOpenings() {

@@ -60,10 +60,9 @@ final class EscPosFirmware implements Firmware {
       case 'k' -> bars(command, roll);
       case 'v' ->
           roll.print(
-              "image",
-              8 * EscPosFraming.number(command, 4, 2)
-                  + " x "
-                  + EscPosFraming.number(command, 6, 2));
+              new Dots(
+                  EscPosFraming.number(command, 4, 2),
+                  Arrays.copyOfRange(command, 8, command.length)));
       case '(' -> code(command, roll);
       case 'h', 'w', 'H' -> {
         // How bars look is not shown.

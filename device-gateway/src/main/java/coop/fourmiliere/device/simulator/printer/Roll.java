@@ -13,6 +13,8 @@ final class Roll {
   private final List<PrintedLine> lines = new ArrayList<>();
   private final StringBuilder line = new StringBuilder();
   private PrintedLine placed;
+  private Dots image;
+  private boolean endsWithImage;
   private int linesLeft = Integer.MAX_VALUE;
   private int drawerOpenings;
   private Charset page = FIRST_PAGE;
@@ -22,6 +24,11 @@ final class Roll {
 
   List<PrintedLine> lines() {
     return List.copyOf(lines);
+  }
+
+  /** The last image; null before the first. */
+  Dots image() {
+    return image;
   }
 
   /** How often the drawer was opened. */
@@ -99,10 +106,29 @@ final class Roll {
     }
   }
 
+  /** Prints an image. */
+  void print(Dots dots) {
+    print("image", dots.measures());
+    image = dots;
+    endsWithImage = true;
+  }
+
+  /** Prints an image that touches what is above: the rest of that, if it is an image as wide. */
+  void grow(Dots dots) {
+    if (endsWithImage && image.isAsWideAs(dots)) {
+      lines.remove(lines.size() - 1);
+      linesLeft++;
+      print(image.above(dots));
+    } else {
+      print(dots);
+    }
+  }
+
   /** Prints something that is a line by itself. */
   void print(String kind, String text) {
     String side = align == 0 ? "left" : align == 1 ? "centre" : "right";
     lines.add(new PrintedLine(kind, text, side, bold, doubleSize));
+    endsWithImage = false;
     linesLeft--;
     if (lines.size() > LINES_AT_MOST) {
       lines.remove(0);

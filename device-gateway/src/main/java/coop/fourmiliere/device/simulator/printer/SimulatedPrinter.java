@@ -97,7 +97,8 @@ public final class SimulatedPrinter implements SimulatedDevice {
   /** How it is and what is on the paper. */
   public synchronized Shown shown() {
     PaperSupply supply = roll.isEmpty() ? PaperSupply.OUT : paper;
-    return new Shown(supply, cover, drawer, roll.drawerOpenings(), roll.lines());
+    Picture image = roll.image() == null ? null : roll.image().picture();
+    return new Shown(supply, cover, drawer, roll.drawerOpenings(), roll.lines(), image);
   }
 
   @Override
@@ -171,7 +172,13 @@ public final class SimulatedPrinter implements SimulatedDevice {
    * The printer as one sees it.
    *
    * @param drawerOpenings how often the drawer sprang open
+   * @param image the last one on the paper, null when there is none
    */
   public record Shown(
-      PaperSupply paper, Cover cover, Drawer drawer, int drawerOpenings, List<PrintedLine> lines) {}
+      PaperSupply paper,
+      Cover cover,
+      Drawer drawer,
+      int drawerOpenings,
+      List<PrintedLine> lines,
+      Picture image) {}
 }

@@ -16,8 +16,14 @@ final class StarFirmware implements Firmware {
   private static final int BEL = 0x07;
   private static final int SUB = 0x1A;
 
+  /** 4 mm at 8 dots in a millimetre. */
+  private static final int USUAL_LINE_DOTS = 32;
+
   private final StarFraming framing = new StarFraming();
   private String qr = "";
+  private int lineDots = USUAL_LINE_DOTS;
+  private byte[] band;
+  private boolean touches;
 
   @Override
   public Optional<byte[]> feed(byte heard) {
@@ -38,7 +44,7 @@ final class StarFirmware implements Firmware {
   public void obey(byte[] command, Roll roll) {
     switch (command[0]) {
       case ESC -> escape(command, roll);
-      case LF -> roll.feed();
+      case LF -> feed(roll);
       case BEL, SUB -> roll.kick();
       default -> roll.write(command);
     }
@@ -46,7 +52,13 @@ final class StarFirmware implements Firmware {
 
   private void escape(byte[] command, Roll roll) {
     switch (command[1]) {
-      case '@' -> roll.begin();
+      case '@' -> {
+        roll.begin();
+        lineDots = USUAL_LINE_DOTS;
+      }
+      case '0' -> lineDots = StarFraming.BAND_ROWS;
+      case 'z' -> lineDots = USUAL_LINE_DOTS;
+      case 'k' -> band = command;
       case 'E' -> roll.bold(true);
       case 'F' -> roll.bold(false);
       case 'i' -> roll.doubleSize(command[2] == 1 && command[3] == 1);
@@ -55,6 +67,22 @@ final class StarFirmware implements Firmware {
       case GS -> group(command, roll);
       default -> roll.print("unknown", "ESC " + (char) command[1]);
     }
+  }
+
+  private void feed(Roll roll) {
+    if (band == null) {
+      roll.feed();
+    } else {
+      int rowBytes = StarFraming.number(band[2], band[3]);
+      Dots dots = new Dots(rowBytes, Arrays.copyOfRange(band, 4, band.length));
+      if (touches) {
+        roll.grow(dots);
+      } else {
+        roll.print(dots);
+      }
+      band = null;
+    }
+    touches = lineDots == StarFraming.BAND_ROWS;
   }
 
   private static void bars(byte[] command, Roll roll) {

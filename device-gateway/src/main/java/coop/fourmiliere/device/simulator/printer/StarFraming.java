@@ -14,6 +14,9 @@ final class StarFraming {
   private static final int BEL = 0x07;
   private static final int RS = 0x1E;
 
+  /** A band of an image is so high, whatever its width. */
+  static final int BAND_ROWS = 24;
+
   private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
 
   /** The command or character that this byte completes. */
@@ -39,8 +42,10 @@ final class StarFraming {
     return bytes.length > 1
         && switch (bytes[1]) {
           case GS -> isWholeGroup(bytes);
+          case 'k' ->
+              bytes.length >= 4 && bytes.length == 4 + BAND_ROWS * number(bytes[2], bytes[3]);
           case 'b' -> bytes.length > 6 && bytes[bytes.length - 1] == RS;
-          case 'd' -> bytes.length == 3;
+          case 'd', 'z' -> bytes.length == 3;
           case 'i', BEL -> bytes.length == 4;
           default -> true;
         };
