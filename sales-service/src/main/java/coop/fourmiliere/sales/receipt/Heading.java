@@ -44,7 +44,7 @@ public record Heading(String name, String address, String enterpriseNumber) {
       return "BE " + EnterpriseNumber.parse(text).formatted();
     } catch (IllegalArgumentException fault) {
       throw new IllegalArgumentException(
-          "FOURMILIERE_TICKET_ENTERPRISE_NUMBER: " + fault.getMessage(), fault);
+          "FOURMILIERE_TICKET_ENTERPRISE_NUMBER: " + fault.getMessage());
     }
   }
 }

@@ -67,8 +67,9 @@ final class BoundedLog {
       // Unlike readString, this takes a letter that was cut at the end of a full file.
       return new String(Files.readAllBytes(file), UTF_8)
           .lines()
-          .filter(line -> !line.isBlank() && !line.startsWith("\tat "))
+          .filter(line -> !line.isBlank() && !line.startsWith("\t"))
           .reduce("", (first, second) -> second)
+          .replaceFirst("^Caused by: [\\w.$]+: ", "")
           .strip();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

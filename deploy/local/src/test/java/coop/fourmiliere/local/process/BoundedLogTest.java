@@ -37,7 +37,16 @@ class BoundedLogTest {
     BoundedLog log = new BoundedLog(folder.resolve("child.log"), 20_000);
 
     log.keep(
-        text("starting\nno room on the disk\n\tat coop.fourmiliere.Some.line(Some.java:1)\n\n"));
+        text(
+            """
+            starting
+            java.lang.RuntimeException: Failed to start quarkus
+            \tat coop.fourmiliere.Some.line(Some.java:1)
+            Caused by: java.io.IOException: no room on the disk
+            \tat coop.fourmiliere.Some.line(Some.java:1)
+            \t... 30 more
+
+            """));
 
     assertEquals("no room on the disk", log.lastLine());
   }
