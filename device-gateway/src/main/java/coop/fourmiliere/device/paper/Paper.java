@@ -34,6 +34,17 @@ public record Paper(@NotNull @Size(min = 1, max = 1200) List<@NotNull @Valid Ele
     return mark == Mark.DUPLICATE ? paper.withoutDrawer() : paper;
   }
 
+  /** The same paper with that at its head; a drawer that opens first does not wait for it. */
+  public Paper headed(Element head) {
+    int first = 0;
+    while (first < elements.size() && elements.get(first) instanceof Element.Drawer) {
+      first++;
+    }
+    List<Element> headed = new ArrayList<>(elements);
+    headed.add(first, head);
+    return new Paper(headed);
+  }
+
   /** The same paper, which leaves the drawer closed. */
   public Paper withoutDrawer() {
     return new Paper(

@@ -90,13 +90,15 @@ class PrintJobs {
   /** The paper of that job as its printer's letters and width show it. */
   synchronized String text(UUID id) {
     PrintOrder order = find(id).order();
-    return queue(order.printer()).press().text(order.paper());
+    Press press = queue(order.printer()).press();
+    return press.text(order.on(press));
   }
 
   /** The same as a picture (PNG). One after the other, since each needs some memory. */
   synchronized byte[] picture(UUID id) {
     PrintOrder order = find(id).order();
-    return queue(order.printer()).press().picture(order.paper());
+    Press press = queue(order.printer()).press();
+    return press.picture(order.on(press));
   }
 
   /** The last papers, the newest first; what only opened the drawer is no paper. */

@@ -1,5 +1,6 @@
 package coop.fourmiliere.device.printer;
 
+import coop.fourmiliere.device.dialect.Press;
 import coop.fourmiliere.device.paper.Paper;
 import java.util.Objects;
 import java.util.UUID;
@@ -27,6 +28,11 @@ record PrintOrder(
   /** The same at that printer. */
   PrintOrder at(String device) {
     return new PrintOrder(device, paper, reason, ticketId, by, badge);
+  }
+
+  /** The paper as that printer puts it out: tickets are headed by the shop's logo. */
+  Paper on(Press press) {
+    return ticketId == null ? paper : press.headed(paper);
   }
 
   /** Whether it is what that wish asked for, whoever did. */

@@ -152,7 +152,7 @@ final class Printer implements Dialogue {
 
   private void print(PrintJob job, boolean asks, Wire wire, Questions questions)
       throws IOException, InterruptedException {
-    Paper paper = job.order().paper().marked(job.mark());
+    Paper paper = job.order().on(queue.press()).marked(job.mark());
     boolean late = !job.order().isKick() && job.isOlderThan(DRAWER_WITHIN);
     paper = late ? paper.withoutDrawer() : paper;
     byte[] bytes = queue.press().bytes(paper);

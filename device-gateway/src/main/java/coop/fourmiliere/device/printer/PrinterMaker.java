@@ -5,6 +5,7 @@ import coop.fourmiliere.device.dialect.Model;
 import coop.fourmiliere.device.dialect.Press;
 import coop.fourmiliere.device.drawer.DrawerWatch;
 import coop.fourmiliere.device.drawer.Openings;
+import coop.fourmiliere.device.logo.Logo;
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.DeviceStatus;
@@ -12,6 +13,7 @@ import coop.fourmiliere.device.roster.Dialogue;
 import coop.fourmiliere.device.roster.DialogueMaker;
 import coop.fourmiliere.device.serial.LineSettings;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
 
 /** Talks with printers. */
 @ApplicationScoped
@@ -37,13 +39,21 @@ class PrinterMaker implements DialogueMaker {
 
   @Override
   public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
-    Press press =
-        Press.of(Model.of(settings.model()), settings.columns())
-            .with(DrawerPin.of(settings.drawerPin()));
+    Press press = press(settings);
     boolean file = settings.port().filter(port -> port.startsWith("file:")).isPresent();
     Answers answers =
         !press.asks() || !settings.answers() ? Answers.NO : file ? Answers.MAYBE : Answers.YES;
     DrawerWatch drawer = new DrawerWatch(settings.drawerOpen().orElse(null));
     return new Printer(status, jobs.open(status.deviceId(), press), answers, drawer, openings);
+  }
+
+  private static Press press(DeviceSettings.Device settings) {
+    Press press =
+        Press.of(Model.of(settings.model()), settings.columns())
+            .with(DrawerPin.of(settings.drawerPin()));
+    return settings
+        .logo()
+        .map(file -> press.with(Logo.read(Path.of(file), press.layout().dots())))
+        .orElse(press);
   }
 }

@@ -111,6 +111,9 @@ public interface DeviceSettings {
     /** Characters in a line of print: 32, 42 or 48; as the model usually has when absent. */
     Optional<Integer> columns();
 
+    /** The file (PNG) of what a printer puts at the head of each ticket; without it nothing. */
+    Optional<String> logo();
+
     /** The pin of a printer's connector that opens the drawer: 2 or 5. */
     @WithDefault("2")
     int drawerPin();

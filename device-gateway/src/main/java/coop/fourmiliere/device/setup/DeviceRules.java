@@ -39,6 +39,9 @@ final class DeviceRules {
                       .distinct()
                       .toList()),
           "columns", Rule.oneOf(List.of("32", "42", "48")),
+          "logo",
+              Rule.of(
+                  "le nom complet d’un fichier PNG, qui commence par /", KnownSettings::isAbsolute),
           "drawer-pin", Rule.pattern("2 ou 5", "[25]"),
           "prefix", Rule.pattern(AFFIX_FORM, DeviceSettings.AFFIX),
           "suffix", Rule.pattern(AFFIX_FORM, DeviceSettings.AFFIX),

@@ -145,7 +145,7 @@ final class KnownSettings {
     }
   }
 
-  private static boolean isAbsolute(String text) {
+  static boolean isAbsolute(String text) {
     try {
       return Path.of(text).isAbsolute();
     } catch (InvalidPathException noPath) {

@@ -45,11 +45,15 @@ final class PrinterBench implements AutoCloseable {
   private RunningDevice device;
 
   PrinterBench(Path folder, Model model, Clock clock) throws Exception {
+    this(folder, Press.of(model, Optional.empty()), clock);
+  }
+
+  PrinterBench(Path folder, Press press, Clock clock) throws Exception {
     journal = RealJournals.open(folder, clock);
     log = new PrintLog(journal, JSON);
     jobs = new PrintJobs(log, RealOpenings.forTickets(journal, clock), clock);
     openings = RealOpenings.on(journal, told::add, clock);
-    queue = jobs.open(PRINTER, Press.of(model, Optional.empty()));
+    queue = jobs.open(PRINTER, press);
   }
 
   static PrinterBench open(Path folder) throws Exception {
@@ -70,6 +74,14 @@ final class PrinterBench implements AutoCloseable {
   UUID print(Paper paper) {
     UUID id = UuidV7.next();
     jobs.accept(id, new PrintOrder(null, paper, null, null, "staff", null));
+    return id;
+  }
+
+  /** Prints the paper of a ticket that is paid in cash. */
+  UUID printTicket(Paper paper) {
+    UUID id = UuidV7.next();
+    keepTicket(id, "cash", 309);
+    jobs.accept(id, new PrintOrder(null, paper, null, id, "staff", null));
     return id;
   }
 

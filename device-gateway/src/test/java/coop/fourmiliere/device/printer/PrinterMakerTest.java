@@ -2,12 +2,16 @@ package coop.fourmiliere.device.printer;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.fourmiliere.device.dialect.Model;
+import coop.fourmiliere.device.logo.Pngs;
 import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.Dialogue;
 import coop.fourmiliere.device.roster.RunningDevice;
 import coop.fourmiliere.device.simulator.Cable;
+import coop.fourmiliere.device.simulator.TestPrinter;
+import coop.fourmiliere.device.simulator.printer.Picture;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.ByteArrayOutputStream;
@@ -51,6 +55,22 @@ class PrinterMakerTest {
         assertArrayEquals(
             HexFormat.of().parseHex("1B64331A"),
             Arrays.copyOfRange(all, all.length - 4, all.length));
+      }
+    }
+  }
+
+  @Test
+  void a_logo_is_read_and_printed() throws Exception {
+    Path logo = Pngs.black(folder.resolve("logo.png"), 10, 4);
+    DeviceSettings.Device settings = settings(Map.of("logo", logo.toString()));
+    try (TestPrinter printer = TestPrinter.onCable();
+        PrinterBench bench = new PrinterBench(folder, Model.EPSON, Clock.systemUTC())) {
+      Dialogue made = new PrinterMaker(bench.jobs, bench.openings).make(bench.status, settings);
+      try (RunningDevice device = RunningDevice.start(printer::port, made, bench.status)) {
+        bench.printTicket(PrinterBench.receipt("Pommes"));
+
+        await().atMost(SOON).until(() -> printer.drawerOpenings() == 1);
+        assertEquals(new Picture(16, "H/gf+B/4H/g="), printer.image());
       }
     }
   }
