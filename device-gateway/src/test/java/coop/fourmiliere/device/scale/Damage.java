@@ -54,7 +54,12 @@ record Damage(Kind kind, int grams, int turn, int place, int value) {
 
   /** The weights that are heard and do not lie there, when a dialogue is hurt in this way. */
   Set<Integer> otherWeights(ScaleModel model) {
-    SimulatedScale scale = SimulatedScale.of(model.word(), Duration.ZERO);
+    return otherWeights(model, model.word());
+  }
+
+  /** The same with a scale that speaks the protocol in its own way. */
+  Set<Integer> otherWeights(ScaleModel model, String own) {
+    SimulatedScale scale = SimulatedScale.of(own, Duration.ZERO);
     scale.put(grams, true, NOW);
     ScaleProtocol protocol = model.speak();
     ParityBit parity = ParityBit.valueOf(model.usualLine("").parity().name());
@@ -72,7 +77,7 @@ record Damage(Kind kind, int grams, int turn, int place, int value) {
           heard.add(weight.grams());
         }
       }
-      said = replies.toString();
+      said = replies.isEmpty() ? protocol.question() : replies.toString();
     }
     heard.remove(grams);
     return heard;

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every protocol over a real pseudo-terminal, against a simulator that only shares its name. */
@@ -106,6 +107,23 @@ class EveryScaleTest {
     awaitWeighing(700);
 
     assertEquals(List.of(700), weighings());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NCI, nci-67xxu", "NCI, nci-6712"})
+  void a_scale_that_speaks_it_in_its_own_way_is_understood(ScaleModel model, String own)
+      throws Exception {
+    start(model, SimulatedScale.of(own, SETTLE), settings(Map.of()));
+
+    put(1234, !STABLE);
+    awaitState(whenMoving(model));
+    put(15_001, STABLE);
+    awaitState(whenOver(model));
+    put(1234, STABLE);
+    awaitWeighing(1234);
+
+    assertEquals(List.of(1234), weighings());
+    assertEquals(null, Statuses.lastErrorOf(status), "all that it said was understood");
   }
 
   @ParameterizedTest

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
@@ -80,6 +81,19 @@ class ScaleNoiseTest {
     for (int round = 0; round < ROUNDS; round++) {
       Damage damage = random.nextBoolean() ? Damage.loss(random) : Damage.gain(random);
       assertEquals(Set.of(), damage.otherWeights(model), damage::toString);
+    }
+  }
+
+  /** Parity and a length that nothing else has, or, of two, that has to come twice. */
+  @ParameterizedTest
+  @CsvSource({"NCI, nci-67xxu", "NCI, nci-6712"})
+  void a_scale_that_speaks_it_in_its_own_way_is_as_safe(ScaleModel model, String own) {
+    Random random = new Random(53L * own.hashCode());
+
+    for (int round = 0; round < ROUNDS; round++) {
+      for (Damage damage : List.of(Damage.flip(random), Damage.loss(random), Damage.gain(random))) {
+        assertEquals(Set.of(), damage.otherWeights(model, own), damage::toString);
+      }
     }
   }
 

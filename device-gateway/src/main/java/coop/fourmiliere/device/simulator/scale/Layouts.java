@@ -6,6 +6,9 @@ final class Layouts {
   /** What an NCI scale says to a zero that it obeyed: its status alone. */
   static final String NCI_ZERO = "\nS20\r\u0003";
 
+  /** The same without an S and with all four status characters. */
+  static final String NCI_67XXU_ZERO = "\n2pp0\r\u0003";
+
   private Layouts() {}
 
   static String nci(Shown shown) {
@@ -17,6 +20,23 @@ final class Layouts {
     String status = shown.zero() ? "S20" : shown.net() ? "S0p4" : "S00";
     return String.format(
         "\n%02d.%03dKG\r\n%s\r\u0003", shown.grams() / 1000, shown.grams() % 1000, status);
+  }
+
+  /** Brecknell 67xxU, SCP-01: eight places, also where they hold no weight, and four characters. */
+  static String nci67xxu(Shown shown) {
+    String places = shown.over() ? "^^^^^^^^" : String.format("%8s", shown.kilograms());
+    return String.format("\n%skg\r\n%sp0\r\u0003", places, nciStatus(shown));
+  }
+
+  /** Brecknell 6712: what its display shows in seven places, and three characters. */
+  static String nci6712(Shown shown) {
+    String places = shown.over() ? "^^^^^^^" : String.format("%7s", shown.kilograms());
+    return String.format("\n%skg\r\n%s0\r\u0003", places, nciStatus(shown));
+  }
+
+  private static String nciStatus(Shown shown) {
+    char first = shown.moving() ? '1' : shown.zero() ? '2' : '0';
+    return first + (shown.over() ? "r" : shown.under() ? "q" : "p");
   }
 
   static String sma(Shown shown) {

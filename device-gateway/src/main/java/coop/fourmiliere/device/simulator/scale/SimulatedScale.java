@@ -19,7 +19,8 @@ public final class SimulatedScale implements SimulatedDevice {
   /**
    * A scale that speaks that protocol.
    *
-   * @param protocol as the configuration of the gateway names it
+   * @param protocol as the configuration of the gateway names it, or the name of a scale that
+   *     speaks it in its own way, such as {@code nci-6712}
    * @param settle how long a new load moves
    */
   public static SimulatedScale of(String protocol, Duration settle) {

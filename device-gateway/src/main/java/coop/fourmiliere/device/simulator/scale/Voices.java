@@ -1,6 +1,6 @@
 package coop.fourmiliere.device.simulator.scale;
 
-/** The voices by the names of their protocols. */
+/** The voices by the names of their protocols, and of scales that speak one in their own way. */
 final class Voices {
 
   private Voices() {}
@@ -9,6 +9,8 @@ final class Voices {
     return switch (protocol) {
       case "toledo-8217" -> new ToledoVoice();
       case "nci" -> new AskedVoice("W\r", Layouts::nci, "Z\r", Layouts.NCI_ZERO);
+      case "nci-67xxu" -> new AskedVoice("W\r", Layouts::nci67xxu, "Z\r", Layouts.NCI_67XXU_ZERO);
+      case "nci-6712" -> new AskedVoice("W\r", Layouts::nci6712, "Z\r", "\n2p0\r\u0003");
       case "sma" -> new AskedVoice("\nW\r", Layouts::sma, "\nZ\r", "");
       case "dialog-06" -> new DialogVoice();
       case "icl" -> new PdIIVoice('\u0011', true);
