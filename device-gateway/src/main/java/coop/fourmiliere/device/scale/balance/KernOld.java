@@ -9,12 +9,12 @@ import java.util.regex.Pattern;
 
 /**
  * KERN balances before KCP (KDE-T, PCB …): one letter without an end asks, sixteen places answer. A
- * weight without a unit is not at rest.
+ * weight without a unit is not at rest; an FKB ends such a line where the unit would stand.
  */
 public final class KernOld extends Lines {
 
-  private static final Pattern WEIGHT = Pattern.compile(" ([ -])([ 0-9.]{10}) ([ A-Za-z]{3})");
-  private static final String ERROR = "           Error";
+  private static final Pattern WEIGHT = Pattern.compile(" ([ -])([ 0-9.]{10}) ([ A-Za-z]{3}|)");
+  private static final Pattern ERROR = Pattern.compile("(?: {11}| {7})Error");
 
   @Override
   public String question() {
@@ -23,7 +23,7 @@ public final class KernOld extends Lines {
 
   @Override
   Reading read(String line, Frame frame) {
-    if (line.equals(ERROR)) {
+    if (ERROR.matcher(line).matches()) {
       return new Reading.Faulty("the scale shows Error: is it overloaded?", frame.rawHex());
     }
     Matcher weight = WEIGHT.matcher(line);

@@ -66,6 +66,16 @@ final class Layouts {
         " %c%10s %3s\r\n", shown.under() ? '-' : ' ', size, shown.moving() ? "" : "kg ");
   }
 
+  /** KERN FKB: its lines for motion and error end early. */
+  static String kernFkb(Shown shown) {
+    if (shown.over()) {
+      return "       Error\r\n";
+    }
+    String size = shown.kilograms().replace("-", "");
+    return String.format(
+        " %c%10s %s\r\n", shown.under() ? '-' : ' ', size, shown.moving() ? "" : "kg ");
+  }
+
   static String indicator(Shown shown) {
     String stability = shown.over() ? "OL" : shown.moving() ? "US" : "ST";
     char sign = shown.under() ? '-' : '+';

@@ -20,6 +20,7 @@ final class Voices {
       case "mt-sics", "kern-kcp" -> new AskedVoice("SI\r\n", Layouts::sics, "Z\r\n", "Z A\r\n");
       case "adam-azextra" -> new AdamVoice();
       case "kern-old" -> new AskedVoice("w", Layouts::kernOld);
+      case "kern-fkb" -> new AskedVoice("w", Layouts::kernFkb);
       case "kern-kfb" -> new AskedVoice("W\r\n", Layouts::indicator);
       case "indicator" -> new StreamingVoice(Layouts::indicator);
       case "sartorius-sbi" -> new AskedVoice("\u001BP\r\n", Layouts::sbi, "\u001BV\r\n", "");

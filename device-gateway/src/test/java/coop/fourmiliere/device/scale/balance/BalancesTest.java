@@ -97,6 +97,12 @@ class BalancesTest {
         "+0001.234  kg~|Unreadable",
       })
   void indicators_whose_lines_begin_with_st(String line, String meaning) {
+    "20 20 20 20 20 20 31 32 33 34 2E 30 20 0D 0A, Moving, FKB ends the line where the unit stands",
+    "20 2D 20 20 20 20 20 20 31 32 2E 30 20 0D 0A, Moving, FKB with a minus",
+    "20 20 20 20 20 20 20 45 72 72 6F 72 0D 0A, Faulty, error of an FKB",
+    "20 20 20 20 20 20 20 20 45 72 72 6F 72 0D 0A, Unreadable, error of nobody",
+    "20 20 20 20 20 20 31 32 33 34 2E 30 20 67 0D 0A, Unreadable, lost two blanks",
+    "20 20 20 20 20 31 32 33 34 2E 30 20 0D 0A, Unreadable, FKB that lost a place",
     assertEquals(meaning, hear(Indicator.streaming(), line));
   }
 
