@@ -45,12 +45,13 @@ class ScaleMaker implements DialogueMaker {
 
   @Override
   public Dialogue make(DeviceStatus status, DeviceSettings.Device settings) {
+    ScaleModel model = model(settings);
     Scale scale =
         new Scale(
-            model(settings).speak(settings),
+            model.speak(settings),
             ParityBit.valueOf(settings.parityInBytes().name()),
             new Platter(settings.intervalGrams().orElse(0)),
-            Duration.ofMillis(1000L / settings.pollsPerSecond()),
+            model.pollEvery(settings),
             MUTE_AFTER,
             status,
             new WeightTeller(status.deviceId(), tillId, feed::tell, clock));

@@ -25,6 +25,7 @@ import coop.fourmiliere.device.scale.retail.PdII;
 import coop.fourmiliere.device.scale.retail.Toledo8217;
 import coop.fourmiliere.device.serial.LineSettings;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -137,6 +138,15 @@ public enum ScaleModel {
         settings.dataBits().orElse(dataBits),
         settings.parity().orElse(parity),
         settings.stopBits());
+  }
+
+  /**
+   * How often such a scale is asked: as the configuration wants it, but for what its maker allows.
+   */
+  Duration pollEvery(DeviceSettings.Device settings) {
+    // "Longer than 100 ms" (KERN KIB-TM, additional description, p. 7): not ten times a second.
+    int atMost = this == KERN_KCP ? 8 : Integer.MAX_VALUE;
+    return Duration.ofMillis(1000L / Math.min(settings.pollsPerSecond(), atMost));
   }
 
   private static ScaleProtocol dialog06(DeviceSettings.Device settings) {
