@@ -18,7 +18,7 @@ abstract class Lines implements ScaleProtocol {
   }
 
   @Override
-  public final FrameShape shape() {
+  public FrameShape shape() {
     return FrameShape.endedBy('\n', LINE_LENGTH_AT_MOST);
   }
 

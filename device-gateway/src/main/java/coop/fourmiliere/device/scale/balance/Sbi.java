@@ -2,6 +2,7 @@ package coop.fourmiliere.device.scale.balance;
 
 import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
+import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Measure;
 import coop.fourmiliere.device.scale.protocol.Reading;
 import java.util.regex.Matcher;
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * The Sartorius Balance Interface, with lines of 16 or, with an identification, 22 bytes. A weight
- * without a unit is not at rest.
+ * without a unit is not at rest. With a handshake by software it says XON when it is switched on.
  */
 public final class Sbi extends Lines {
 
@@ -17,6 +18,11 @@ public final class Sbi extends Lines {
       Pattern.compile("([GN] {5}|)([+ -])([ 0-9.]{9}) ([ A-Za-z]{3})");
   private static final Pattern SPECIAL =
       Pattern.compile("(?:Stat {2})? *(High|H|Low|L|ERR [0-9]{1,3}) *");
+
+  @Override
+  public FrameShape shape() {
+    return super.shape().withXonXoff();
+  }
 
   @Override
   public String question() {

@@ -2,6 +2,7 @@ package coop.fourmiliere.device.scale.balance;
 
 import coop.fourmiliere.device.scale.protocol.Basis;
 import coop.fourmiliere.device.scale.protocol.Frame;
+import coop.fourmiliere.device.scale.protocol.FrameShape;
 import coop.fourmiliere.device.scale.protocol.Measure;
 import coop.fourmiliere.device.scale.protocol.Reading;
 import java.util.regex.Matcher;
@@ -10,12 +11,17 @@ import java.util.regex.Pattern;
 /**
  * The Mettler Toledo Standard Interface Command Set, MT-SICS; KERN's KCP answers alike. It is asked
  * for the weight as it is now and says whether that is at rest. Whether a tare was taken off it
- * doesn't say.
+ * doesn't say. Mettler's balances come with Xon/Xoff.
  */
 public final class Sics extends Lines {
 
   private static final Pattern WEIGHT =
       Pattern.compile("S ([SD]) +([+-]? *[0-9]+(?:\\.[0-9]+)?) +([A-Za-z]+) *");
+
+  @Override
+  public FrameShape shape() {
+    return super.shape().withXonXoff();
+  }
 
   @Override
   public String question() {

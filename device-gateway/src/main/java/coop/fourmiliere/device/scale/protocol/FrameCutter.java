@@ -64,7 +64,9 @@ public final class FrameCutter {
     }
     boolean single = rawLength == 0 && shape.isAlone(character);
     raw[rawLength++] = received;
-    text.append(character < 0 ? NO_CHARACTER : (char) character);
+    if (!text.isEmpty() || !shape.isHandshake(character)) {
+      text.append(character < 0 ? NO_CHARACTER : (char) character);
+    }
     if (single
         || shape.ends(character)
         || (begun && shape.fixed() && rawLength == shape.length())) {

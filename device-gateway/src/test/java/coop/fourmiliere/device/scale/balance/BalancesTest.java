@@ -3,7 +3,9 @@ package coop.fourmiliere.device.scale.balance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import coop.fourmiliere.device.scale.protocol.Ear;
+import coop.fourmiliere.device.scale.protocol.Reading;
 import coop.fourmiliere.device.scale.protocol.ScaleProtocol;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -48,6 +50,32 @@ class BalancesTest {
     assertEquals("1234?", ear.hear("53 20 53 20 20 20 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A"));
     assertEquals("1234?", ear.hear("53 20 53 20 20 20 20 20 31 32 33 34 2E 30 20 67 0D 0A"));
     assertEquals("53 49 0D 0A", Ear.hex(new Sics().question()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "11 53 20 53 20 20 20 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A, 1234?, XON before the line",
+    "13 11 53 20 53 20 20 20 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A, 1234?, XOFF and XON",
+    "53 20 53 20 20 20 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A 11, 1234?, XON behind it",
+    "53 20 2B 0D 0A 13 11 53 20 44 20 20 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A, OverCapacity Moving, between two",
+    "53 20 53 20 20 20 20 20 20 31 11 2E 32 33 34 20 6B 67 0D 0A, Unreadable, inside it is none",
+  })
+  void mt_sics_with_the_handshake_of_its_maker(String bytes, String meaning, String why) {
+    assertEquals(meaning, new Ear(new Sics()).hear(bytes), why);
+  }
+
+  @Test
+  void a_handshake_stays_among_the_bytes_that_are_shown() {
+    List<Reading> heard = new Ear(new Sics()).hear(Ear.bytes("13 11 53 20 2B 0D 0A"));
+
+    assertEquals(List.of(new Reading.OverCapacity("131153202B0D0A")), heard);
+  }
+
+  @Test
+  void a_sartorius_with_handshake_by_software_begins_with_xon() {
+    String weight = "2B 20 20 20 20 31 2E 32 33 34 20 6B 67 20 0D 0A";
+
+    assertEquals("1234?", new Ear(new Sbi()).hear("11 " + weight));
   }
 
   @ParameterizedTest
