@@ -97,6 +97,12 @@ class BalancesTest {
     "20 2D 20 20 20 20 20 20 31 32 2E 30 20 67 20 20 0D 0A, UnderZero, minus",
     "20 20 20 20 20 20 20 31 2E 32 33 34 20 6B 67 20 0D 0A, 1234?, kilograms",
     "20 20 20 20 20 20 20 20 20 20 20 45 72 72 6F 72 0D 0A, Faulty, error",
+    "20 20 20 20 20 20 31 32 33 34 2E 30 20 0D 0A, Moving, FKB ends the line where the unit stands",
+    "20 2D 20 20 20 20 20 20 31 32 2E 30 20 0D 0A, Moving, FKB with a minus",
+    "20 20 20 20 20 20 20 45 72 72 6F 72 0D 0A, Faulty, error of an FKB",
+    "20 20 20 20 20 20 20 20 45 72 72 6F 72 0D 0A, Unreadable, error of nobody",
+    "20 20 20 20 20 20 31 32 33 34 2E 30 20 67 0D 0A, Unreadable, lost two blanks",
+    "20 20 20 20 20 31 32 33 34 2E 30 20 0D 0A, Unreadable, FKB that lost a place",
     "20 20 20 20 20 31 32 33 34 2E 30 20 67 20 20 0D 0A, Unreadable, lost a place",
     "20 20 20 20 20 20 20 31 32 33 34 2E 30 20 67 20 20 0D 0A, Unreadable, gained one",
     "20 20 20 20 20 20 31 32 33 34 2E 30 20 6C 62 20 0D 0A, Unreadable, pounds",
@@ -125,13 +131,21 @@ class BalancesTest {
         "+0001.234  kg~|Unreadable",
       })
   void indicators_whose_lines_begin_with_st(String line, String meaning) {
-    "20 20 20 20 20 20 31 32 33 34 2E 30 20 0D 0A, Moving, FKB ends the line where the unit stands",
-    "20 2D 20 20 20 20 20 20 31 32 2E 30 20 0D 0A, Moving, FKB with a minus",
-    "20 20 20 20 20 20 20 45 72 72 6F 72 0D 0A, Faulty, error of an FKB",
-    "20 20 20 20 20 20 20 20 45 72 72 6F 72 0D 0A, Unreadable, error of nobody",
-    "20 20 20 20 20 20 31 32 33 34 2E 30 20 67 0D 0A, Unreadable, lost two blanks",
-    "20 20 20 20 20 31 32 33 34 2E 30 20 0D 0A, Unreadable, FKB that lost a place",
     assertEquals(meaning, hear(Indicator.streaming(), line));
+  }
+
+  /** Bit 7 of the lamp byte is always set (CI-400 manual, appendix 1), whatever the lamps say. */
+  @ParameterizedTest
+  @CsvSource({
+    "53 54 2C 47 53 2C 31 E4 2C 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A, 1234g, at rest and gross",
+    "53 54 2C 4E 54 2C 31 E2 2C 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A, 1234n, at rest and tared",
+    "55 53 2C 47 53 2C 31 A4 2C 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A, Moving, not at rest",
+    "53 54 2C 47 53 2C 31 C4 2C 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A, 1234g, CI-600 leaves out bit 5",
+    "4F 4C 2C 47 53 2C 31 E4 2C 20 20 20 31 2E 32 33 34 20 6B 67 0D 0A, OverCapacity, overload",
+    "53 54 2C 47 53 2C 31 E4 2C 20 20 20 B1 2E 32 33 34 20 6B 67 0D 0A, Unreadable, a digit is none",
+  })
+  void a_cas_indicator_sends_a_byte_of_lamps(String line, String meaning, String why) {
+    assertEquals(meaning, new Ear(Indicator.streaming()).hear(line), why);
   }
 
   @ParameterizedTest
