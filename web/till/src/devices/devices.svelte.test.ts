@@ -20,6 +20,7 @@ class FakeSocket {
 
 describe('the devices of a till', () => {
   const put = vi.fn();
+  const settings = { gateway: '' };
   let devices: Devices;
 
   const frame = (id: string, type: string, data: object) => {
@@ -33,9 +34,10 @@ describe('the devices of a till', () => {
     vi.stubGlobal('WebSocket', FakeSocket);
     put.mockReset().mockResolvedValue(undefined);
     const api = { put, signIn: { current: { token: 't' } } } as unknown as Api;
+    settings.gateway = '';
     devices = new Devices(
       {} as TillStore,
-      { gateway: '' } as Settings,
+      settings as Settings,
       api,
       { key: undefined },
       () => undefined,
@@ -83,5 +85,18 @@ describe('the devices of a till', () => {
     for (let n = 1; n <= 7; n++) say(n, n % 2 ? 'zero' : 'moving', `scale-${(n % 2) + 1}`);
 
     expect(devices.scaleId).toBe('scale-1');
+  });
+
+  it('says what keeps this page from its gateway, until nobody is at the till', async () => {
+    vi.stubGlobal('fetch', (_: string, { mode }: RequestInit) =>
+      mode === 'no-cors' ? Promise.resolve(new Response()) : Promise.reject(new TypeError('Failed to fetch')),
+    );
+    settings.gateway = 'http://localhost:8085';
+
+    FakeSocket.last.onclose?.();
+
+    await vi.waitFor(() => expect(devices.roster.barrier).toBe('origin-not-allowed'));
+    devices.disconnect();
+    expect([devices.roster.barrier, devices.roster.gatewayLost]).toEqual([null, false]);
   });
 });

@@ -2,6 +2,7 @@ import type { Api } from '@fourmiliere/ui';
 import type { Register } from '../app/register.svelte';
 import type { Settings } from '../app/settings.svelte';
 import type { TillStore } from '../store/store';
+import { barrierTo } from './barrier';
 import { Keeping } from './keeping';
 import { PoleDisplay } from '../display/poleDisplay';
 import { listenToKeyboard } from './keyboard';
@@ -47,6 +48,8 @@ export class Devices {
   readonly interval = $derived(intervalNow(this.scales, this.#now));
   readonly #stream: DeviceStream;
   #told: Promise<unknown> = Promise.resolve();
+  #wanted = false;
+  #looking = false;
   readonly printing: Printing;
   readonly keeping: Keeping;
   readonly pole: PoleDisplay;
@@ -54,7 +57,7 @@ export class Devices {
 
   constructor(
     private readonly store: TillStore,
-    settings: Settings,
+    private readonly settings: Settings,
     private readonly api: Api,
     pairing: Pick<Pairing, 'key'>,
     scanned: (code: string) => void,
@@ -82,6 +85,7 @@ export class Devices {
           this.roster.connected(yes);
           if (yes) return;
           register.scannerLost();
+          void this.#lookWhy();
           this.#see(streamLost(this.scales, performance.now()));
           this.#terminals.clear();
           this.terminal = 'none';
@@ -116,10 +120,12 @@ export class Devices {
   }
 
   connect(): void {
+    this.#wanted = true;
     this.#stream.start();
   }
 
   disconnect(): void {
+    this.#wanted = false;
     this.#stream.stop();
     this.connected = false;
     this.roster.left();
@@ -159,6 +165,15 @@ export class Devices {
   use(weighingId: string): void {
     this.#see(usedWeighing(this.scales, weighingId));
     void this.store.keep('usedWeighings', [...this.scales.used]).catch(() => undefined);
+  }
+
+  /** A gateway that is reached meanwhile, or no longer wanted, has no barrier. */
+  async #lookWhy(): Promise<void> {
+    if (this.#looking) return;
+    this.#looking = true;
+    const barrier = await barrierTo(this.settings.gateway);
+    this.#looking = false;
+    if (this.#wanted && !this.connected) this.roster.barrier = barrier;
   }
 
   /** The gateway asks its first terminal: how another one is does not matter. */

@@ -1,4 +1,5 @@
 import { Problem, Unreachable, type Api } from '@fourmiliere/ui';
+import { barrierTo, type Barrier } from './barrier';
 
 const kept = 'fourmiliere.pairing';
 
@@ -11,15 +12,16 @@ export class Pairing {
 
   constructor(
     private readonly api: Pick<Api, 'post'>,
+    private readonly barrier: (address: string) => Promise<Barrier | null> = barrierTo,
     private readonly storage: Storage = localStorage,
   ) {
     this.key = storage.getItem(kept) ?? undefined;
   }
 
   /**
-   * Joins this till to the first gateway that answers at one of those addresses.
+   * Joins this till to the first gateway that answers at one of those addresses, of which the last is the till's own.
    *
-   * @throws Problem when it refuses the code, or none answers
+   * @throws Problem when it refuses the code, or none answers; then with what is known to keep us from the last
    */
   async pair(origins: readonly string[], code: string, tillId: string): Promise<void> {
     for (const origin of origins) {
@@ -33,11 +35,13 @@ export class Pairing {
         if (!(error instanceof Unreachable) && !isNoGateway(error)) throw error;
       }
     }
-    throw new Problem(503, 'no-gateway');
+    throw new Problem(503, (await this.barrier(origins.at(-1) ?? '')) ?? 'no-gateway');
   }
 }
 
-/** At the till's own address there may be no gateway at all. */
+/** At the shop's address there may be no gateway at all, or one that is not for this till. */
 function isNoGateway(error: unknown): boolean {
-  return error instanceof Problem && (error.status === 404 || error.status === 405);
+  return (
+    error instanceof Problem && ([404, 405].includes(error.status) || error.code === 'origin-not-allowed')
+  );
 }

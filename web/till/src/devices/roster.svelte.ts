@@ -1,3 +1,4 @@
+import type { Barrier } from './barrier';
 import type { DeviceKind } from './stream';
 import { troubleOf, type Trouble } from './trouble';
 
@@ -13,8 +14,11 @@ export interface Device {
 /** Which devices the gateway of this till has, and how they are. */
 export class Roster {
   #devices = $state.raw<ReadonlyMap<string, Device>>(new Map());
-  /** There is a gateway, and it does not answer. */
-  gatewayLost = $state(false);
+  #lost = $state(false);
+  /** What is known to keep us from the gateway. */
+  barrier = $state<Barrier | null>(null);
+  /** There is a gateway, and nothing comes from it. */
+  readonly gatewayLost = $derived(this.#lost || this.barrier !== null);
   /** The gateway can't write to its disk: tickets are in this browser alone, and no card can be charged. */
   keepsNothing = $state(false);
   #met = false;
@@ -39,12 +43,14 @@ export class Roster {
     this.#met ||= yes;
     this.#devices = new Map();
     this.keepsNothing = false;
-    this.gatewayLost = !yes && (this.#met || this.joined());
+    this.#lost = !yes && (this.#met || this.joined());
+    if (yes) this.barrier = null;
   }
 
   /** Nobody is at the till: no gateway is wanted. */
   left(): void {
     this.connected(false);
-    this.gatewayLost = false;
+    this.#lost = false;
+    this.barrier = null;
   }
 }

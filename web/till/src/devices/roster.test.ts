@@ -56,6 +56,16 @@ describe('the devices of a till', () => {
     expect(troubled()).toEqual([]);
   });
 
+  it('misses a gateway that is there and not for this page, until it is', () => {
+    roster.connected(false);
+
+    roster.barrier = 'origin-not-allowed';
+
+    expect(roster.gatewayLost).toBe(true);
+    roster.connected(true);
+    expect([roster.gatewayLost, roster.barrier]).toEqual([false, null]);
+  });
+
   it('misses nothing when nobody is at the till', () => {
     roster.connected(true);
 

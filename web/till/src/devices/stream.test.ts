@@ -23,6 +23,7 @@ describe('the stream of the gateway', () => {
   let stream: DeviceStream;
   let token: string | undefined;
   let key: string | undefined;
+  let refusing: boolean;
   const memory = new Map<string, string>();
   const hooks = { scanned: vi.fn(), weight: vi.fn(), status: vi.fn(), connected: vi.fn(), welcomed: vi.fn() };
 
@@ -33,6 +34,7 @@ describe('the stream of the gateway', () => {
     memory.clear();
     token = 'abc.def';
     key = undefined;
+    refusing = false;
     stream = new DeviceStream(
       {
         addresses: () => [streamAddress('http://shop:8080'), streamAddress('http://localhost:8085')],
@@ -45,6 +47,7 @@ describe('the stream of the gateway', () => {
         socket: (url, protocols) => {
           const socket = new FakeSocket(url, protocols);
           sockets.push(socket);
+          if (refusing) setTimeout(() => socket.onclose?.());
           return socket as unknown as WebSocket;
         },
       },
@@ -173,6 +176,20 @@ describe('the stream of the gateway', () => {
     vi.advanceTimersByTime(500);
 
     expect([sockets.at(-1)?.url, carried()]).toEqual(['ws://shop:8080/device/stream', 'Bearer abc.def']);
+  });
+
+  it('tries each way in at once, and waits only when none was open, ever longer', () => {
+    stream.stop();
+    key = 'pairing.key';
+    sockets = [];
+    refusing = true;
+    stream.start();
+    const triedAfter = (ms: number) => {
+      vi.advanceTimersByTime(ms);
+      return sockets.length;
+    };
+
+    expect([triedAfter(400), triedAfter(200), triedAfter(800), triedAfter(200)]).toEqual([4, 8, 8, 12]);
   });
 
   it('waits while nobody is signed in', () => {

@@ -56,6 +56,8 @@ export class DeviceStream {
   #socket: WebSocket | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #tries = 0;
+  /** How many there are to try: each address with the key and with the token. */
+  #ways = 1;
   #open = false;
   #stopped = true;
 
@@ -119,6 +121,7 @@ export class DeviceStream {
       .addresses()
       .flatMap((address) => this.settings.tokens().map((token) => ({ address, token })))
       .filter((way): way is { address: string; token: string } => !!way.token);
+    this.#ways = Math.max(1, ways.length);
     const way = ways[this.#tries % ways.length];
     if (!way) return this.#later();
     const { address, token } = way;
@@ -143,16 +146,20 @@ export class DeviceStream {
     socket.onmessage = (event) => this.receive(String(event.data));
     socket.onclose = () => {
       if (this.#socket !== socket) return;
+      const wasOpen = this.#open;
       this.#socket = null;
       this.#open = false;
       this.hooks.connected(false);
-      this.#later();
+      this.#later(wasOpen);
     };
   }
 
-  #later(): void {
+  /** The other ways are tried at once: the gateway of this computer is none of the first where the shop has one too. */
+  #later(wasOpen = false): void {
     if (this.#stopped) return;
-    const wait = waits[Math.min(this.#tries++, waits.length - 1)] ?? 10_000;
+    const rounds = Math.floor(this.#tries++ / this.#ways);
+    const isLeft = !wasOpen && this.#tries % this.#ways > 0;
+    const wait = isLeft ? 0 : waits[Math.min(rounds, waits.length - 1)];
     this.#timer = setTimeout(() => this.#connect(), wait);
   }
 }

@@ -301,6 +301,10 @@ export const en: Record<keyof typeof fr, string> = {
   'problem.too-many-pairings': 'Too many tills are paired: remove one on the gateway’s page.',
   'problem.pairings-unwritable': 'The gateway can’t keep it: tell the computer team.',
   'problem.no-gateway': 'No gateway answers. Check its address.',
+  'problem.origin-not-allowed':
+    'The gateway answers, but refuses pages of this address. The computer team adds it to its settings (fourmiliere.origins) and restarts it. Meanwhile type weights and codes.',
+  'problem.local-network-forbidden':
+    'The browser forbids this page to reach the gateway. By the icon to the left of the address, allow access to the local network (to apps on this computer), then load the page again. Meanwhile type weights and codes.',
   'problem.till-already-open': 'This till is open already.',
   'problem.till-session-closed': 'This session is closed already.',
   'problem.unknown-till-session': 'The server does not know this session.',
@@ -347,6 +351,7 @@ export const en: Record<keyof typeof fr, string> = {
   'devices.page': 'All about the devices',
   'devices.none': 'No device',
   'devices.none-hint': 'A scanner that types like a keyboard works all the same; weights are typed by hand.',
+  'devices.barred': 'This page has no access to the gateway',
   'devices.gateway-lost': 'The gateway does not answer',
   'devices.gateway-hint':
     'It is the program that talks to scale, scanner, printer and terminal. The till sells without it: type weights and codes. Restart the computer between two customers, or tell the computer team.',

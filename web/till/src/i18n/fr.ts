@@ -306,6 +306,10 @@ export const fr = {
   'problem.too-many-pairings': 'Trop de caisses sont jumelées : retirez-en une sur la page de la passerelle.',
   'problem.pairings-unwritable': 'La passerelle ne peut pas l’enregistrer : prévenez l’équipe informatique.',
   'problem.no-gateway': 'Aucune passerelle ne répond. Vérifiez son adresse.',
+  'problem.origin-not-allowed':
+    'La passerelle répond, mais refuse les pages de cette adresse. L’équipe informatique l’ajoute à ses réglages (fourmiliere.origins) et la redémarre. En attendant, tapez les poids et les codes.',
+  'problem.local-network-forbidden':
+    'Le navigateur interdit à cette page d’atteindre la passerelle. Par l’icône à gauche de l’adresse, permettez l’accès au réseau local (aux applications de cet ordinateur), puis rechargez la page. En attendant, tapez les poids et les codes.',
   'problem.till-already-open': 'Cette caisse est déjà ouverte.',
   'problem.till-session-closed': 'Cette session est déjà clôturée.',
   'problem.unknown-till-session': 'Le serveur ne connaît pas cette session.',
@@ -354,6 +358,7 @@ export const fr = {
   'devices.none': 'Aucun appareil',
   'devices.none-hint':
     'Un scanner qui tape comme un clavier marche quand même ; les poids se tapent à la main.',
+  'devices.barred': 'Cette page n’a pas accès à la passerelle',
   'devices.gateway-lost': 'La passerelle ne répond pas',
   'devices.gateway-hint':
     'C’est le programme qui parle à la balance, au scanner, à l’imprimante et au terminal. La caisse vend sans lui : tapez les poids et les codes. Redémarrez l’ordinateur entre deux clients, ou prévenez l’équipe informatique.',

@@ -306,6 +306,10 @@ export const nl: Record<keyof typeof fr, string> = {
     'Er zijn te veel kassa’s gekoppeld: verwijder er een op de pagina van de gateway.',
   'problem.pairings-unwritable': 'De gateway kan het niet bewaren: verwittig het informaticateam.',
   'problem.no-gateway': 'Er antwoordt geen gateway. Kijk haar adres na.',
+  'problem.origin-not-allowed':
+    'De gateway antwoordt, maar weigert pagina’s van dit adres. Het informaticateam voegt het toe aan haar instellingen (fourmiliere.origins) en herstart haar. Typ intussen gewichten en codes in.',
+  'problem.local-network-forbidden':
+    'De browser verbiedt deze pagina de gateway te bereiken. Sta via het pictogram links van het adres toegang tot het lokale netwerk toe (tot apps op deze computer) en laad de pagina opnieuw. Typ intussen gewichten en codes in.',
   'problem.till-already-open': 'Deze kassa is al open.',
   'problem.till-session-closed': 'Deze sessie is al afgesloten.',
   'problem.unknown-till-session': 'De server kent deze sessie niet.',
@@ -353,6 +357,7 @@ export const nl: Record<keyof typeof fr, string> = {
   'devices.page': 'Alles over de toestellen',
   'devices.none': 'Geen toestel',
   'devices.none-hint': 'Een scanner die als een toetsenbord typt, werkt toch; gewichten typ je zelf in.',
+  'devices.barred': 'Deze pagina heeft geen toegang tot de gateway',
   'devices.gateway-lost': 'De gateway antwoordt niet',
   'devices.gateway-hint':
     'Dat is het programma dat met weegschaal, scanner, printer en terminal praat. De kassa verkoopt ook zonder: typ gewichten en codes in. Herstart de computer tussen twee klanten, of verwittig het informaticateam.',

@@ -16,7 +16,18 @@ public final class Devices {
   private final Http http;
 
   public Devices(RunningShop shop) {
-    this.http = shop.http().as(Http.CASHIER);
+    this(shop.http().as(Http.CASHIER));
+  }
+
+  /**
+   * @param gateway another gateway than the one behind the shop's own address
+   */
+  public Devices(RunningShop shop, String gateway) {
+    this(shop.http().as(Http.CASHIER).at(gateway));
+  }
+
+  private Devices(Http http) {
+    this.http = http;
   }
 
   /** Puts that much on the scale; it comes to rest after a moment. */

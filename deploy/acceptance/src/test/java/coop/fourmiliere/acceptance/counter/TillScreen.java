@@ -37,6 +37,16 @@ public final class TillScreen implements AutoCloseable {
 
   /** A new machine that is set up as the till of that name, with its till opened in the browser. */
   public static TillScreen open(Browser browser, RunningShop shop, String tillId) {
+    return open(browser, shop, tillId, shop.address(), "");
+  }
+
+  /**
+   * The same, by another address of the shop.
+   *
+   * @param gateway where the settings say that the gateway of this machine is
+   */
+  public static TillScreen open(
+      Browser browser, RunningShop shop, String tillId, String address, String gateway) {
     BrowserContext context =
         browser.newContext(
             new Browser.NewContextOptions()
@@ -45,10 +55,10 @@ public final class TillScreen implements AutoCloseable {
                 .setLocale("fr-BE")
                 .setTimezoneId("Europe/Brussels"));
     context.addInitScript(
-        "localStorage.setItem('fourmiliere.till', JSON.stringify({tillId: '%s', gateway: ''}))"
-            .formatted(tillId));
+        "localStorage.setItem('fourmiliere.till', JSON.stringify({tillId: '%s', gateway: '%s'}))"
+            .formatted(tillId, gateway));
     TillScreen till = new TillScreen(context, Assortment.of(shop));
-    till.page.navigate(shop.address() + "/till/");
+    till.page.navigate(address + "/till/");
     return till;
   }
 

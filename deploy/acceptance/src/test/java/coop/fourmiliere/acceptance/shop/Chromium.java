@@ -14,12 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A real Chromium: the one that npm brought ({@code @sparticuz/chromium}), or any other by {@code
  * -Dfourmiliere.chromium=/path}.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
   private static final String UNPACK =
       "import chromium from '@sparticuz/chromium'; await chromium.executablePath();";
@@ -27,7 +28,10 @@ final class Chromium implements AutoCloseable {
   private final Playwright playwright;
   private final Browser browser;
 
-  Chromium() {
+  /**
+   * @param more switches of the command line, beside those that every machine needs
+   */
+  public Chromium(String... more) {
     PlaywrightAssertions.setDefaultAssertionTimeout((double) Patience.SOON.toMillis());
     playwright =
         Playwright.create(
@@ -39,15 +43,21 @@ final class Chromium implements AutoCloseable {
                 new BrowserType.LaunchOptions()
                     .setExecutablePath(executable())
                     .setTimeout((double) Patience.LATER.toMillis())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage")));
+                    .setArgs(switches(more)));
   }
 
-  Browser browser() {
+  private static List<String> switches(String... more) {
+    return Stream.concat(
+            Stream.of("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage"), Stream.of(more))
+        .toList();
+  }
+
+  public Browser browser() {
     return browser;
   }
 
   /** Leaves a picture of each open page in target/screens. */
-  void takePictures(String name) {
+  public void takePictures(String name) {
     int number = 0;
     for (BrowserContext context : browser.contexts()) {
       for (Page page : context.pages()) {

@@ -50,6 +50,11 @@ public final class Http {
     return new Http(address, answer.ok().path("token").asText());
   }
 
+  /** The same person, asking at another address. */
+  public Http at(String other) {
+    return new Http(other, token);
+  }
+
   /** Asks for what is there. */
   public Answer get(String path) {
     return send(request(path).GET());

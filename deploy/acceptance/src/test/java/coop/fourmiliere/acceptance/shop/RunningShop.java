@@ -61,6 +61,16 @@ public final class RunningShop implements AutoCloseable {
     return "http://localhost:" + port;
   }
 
+  /** The shop's one port, on this machine only. */
+  public int port() {
+    return port;
+  }
+
+  /** What tells whether a token was given by this shop; a till's computer has a copy. */
+  public Path publicKey() {
+    return home.folder().resolve("secrets").resolve("jwt-public.pem");
+  }
+
   /** The shop over HTTP, as anybody. */
   public Http http() {
     return new Http(address());
