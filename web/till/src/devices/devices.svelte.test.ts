@@ -35,14 +35,10 @@ describe('the devices of a till', () => {
     put.mockReset().mockResolvedValue(undefined);
     const api = { put, signIn: { current: { token: 't' } } } as unknown as Api;
     settings.gateway = '';
-    devices = new Devices(
-      {} as TillStore,
-      settings as Settings,
-      api,
-      { key: undefined },
-      () => undefined,
-      { scannerLost: () => undefined, scannerBack: () => undefined },
-    );
+    devices = new Devices({} as TillStore, settings as Settings, api, { key: undefined }, () => undefined, {
+      scannerLost: () => undefined,
+      scannerBack: () => undefined,
+    });
     devices.connect();
     FakeSocket.last.onopen?.();
     say(0, 'zero');
