@@ -29,7 +29,7 @@ const signs: readonly (readonly [RegExp, Trouble])[] = [
   [/no code/, 'no-code'],
   [/understood|did not understand|floods|is the speed right|can't be set/, 'garbled'],
   [/its zero/, 'zero'],
-  [/scale refuses/, 'refused'],
+  [/scale refuses|holds an old weight/, 'refused'],
   [/broken|calibrated|reports an error|scale shows/, 'broken'],
   [/does(n't| not) answer|can't be reached|is not known|refuses|acknowledge/, 'silent'],
   [/missing|was cut|is gone|takes no bytes|opened anew|line is closed/, 'unplugged'],

@@ -20,6 +20,7 @@ const troubles = [
   [/maker's checksum|refuses the checksum/, () => ['La balance demande la somme de contrôle de son fabricant.', 'Coupez-la dans le menu de la balance, ou demandez son polynôme au fabricant : réglage checksum-polynomial.']],
   [/scale refuses (?:the|its) tare/, () => ['La balance refuse la tare.', 'Videz son plateau, remettez-la à zéro et recommencez.']],
   [/scale refuses the (?:price|text)/, () => ['La balance refuse ce que la caisse lui envoie.', 'Recommencez la pesée. Sinon, comparez les chiffres du prix dans son menu et dans gateway.properties.']],
+  [/holds an old weight, or counts/, () => ['La balance garde un ancien poids, ou compte des pièces.', 'Remettez-la en mode pesée par sa touche.']],
   [/scale did not understand/, () => ['La balance n’a pas compris la caisse.', 'Le câble est-il bon ? Comparez vitesse et parité dans son menu et dans gateway.properties.']],
   [/terminal does not answer/, () => ['Le terminal ne répond pas.', 'Est-il allumé ? Est-il occupé : que dit son écran ?']],
   [/terminal does not take what/, () => ['Le terminal ne comprend pas la caisse.', 'Comparez la vitesse dans son menu et dans gateway.properties.']],
@@ -48,6 +49,7 @@ const forwardTroubles = [
   [/does not take this gateway's credential/, () => ['La boutique n’accepte pas l’accès de cette caisse.', `Un administrateur en crée un autre. ${access}`]],
   [/credential is of till (\S+), and this is (\S+)$/, (a, b) => [`L’accès est celui de la caisse ${a}, et cette caisse s’appelle ${b}.`, `Un administrateur crée un accès pour ${b}. ${access}`]],
   [/credential is not for this ticket: (.*)/, (d) => ['L’accès est celui d’une autre caisse que le plus ancien ticket qui attend.', `Dites cette phrase à un administrateur : ${d}`]],
+  [/mistake in the gateway/, () => ['Erreur dans la passerelle.', 'Envoyez le journal du service : journalctl -u fourmiliere-device-gateway. Les tickets attendent ici.']],
   [/fails on this ticket/, () => ['La boutique tombe en panne sur le plus ancien ticket qui attend.', 'Attendez : après dix essais il est mis de côté, et les autres partent.']],
   [/can't be reached|does not answer|answered/, () => ['La boutique ne répond pas.', 'Cet ordinateur est-il dans le réseau ? Les tickets attendent ici et partiront d’eux-mêmes.']],
 ];
