@@ -36,7 +36,7 @@ public record Heading(String name, String address, String enterpriseNumber) {
   }
 
   private static String printable(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
+    return text.replaceAll("\\p{Cc}", " ");
   }
 
   private static String number(String text) {

@@ -50,6 +50,7 @@ class HeadingTest {
         "'  ' | Rue 1 | 0403019261 | FOURMILIERE_TICKET_NAME must be one line",
         "Coop | '' | 0403019261 | FOURMILIERE_TICKET_ADDRESS must be one line",
         "Coop | 'Rue\n1' | 0403019261 | FOURMILIERE_TICKET_ADDRESS must be one line of at most 100 characters: Rue 1",
+        "'Coop\u0099' | Rue 1 | 0403019261 | FOURMILIERE_TICKET_NAME must be one line",
         "Coop | Rue 1 | 0403019262 | FOURMILIERE_TICKET_ENTERPRISE_NUMBER: the check number of 0403019262 should be 61",
         "Coop | Rue 1 | 403 | FOURMILIERE_TICKET_ENTERPRISE_NUMBER: an enterprise number has ten digits",
       })
