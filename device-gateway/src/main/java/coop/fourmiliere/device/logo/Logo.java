@@ -13,6 +13,9 @@ public final class Logo {
   /** Five centimetres of each receipt. */
   private static final int ROWS_AT_MOST = 400;
 
+  /** Some programs leave megabytes of remarks in a small picture; the gateway has 32 in all. */
+  private static final long BYTES_AT_MOST = 1L << 21;
+
   private Logo() {}
 
   /**
@@ -29,6 +32,9 @@ public final class Logo {
       throw new UnfitLogo(
           "l’utilisateur %s n’a pas le droit de lire ce fichier."
               .formatted(System.getProperty("user.name")));
+    }
+    if (file.toFile().length() > BYTES_AT_MOST) {
+      throw new UnfitLogo("ce fichier prend plus de 2 Mo.");
     }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       Header header = Header.read(in);

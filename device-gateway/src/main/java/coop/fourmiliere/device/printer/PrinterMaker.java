@@ -6,12 +6,14 @@ import coop.fourmiliere.device.dialect.Press;
 import coop.fourmiliere.device.drawer.DrawerWatch;
 import coop.fourmiliere.device.drawer.Openings;
 import coop.fourmiliere.device.logo.Logo;
+import coop.fourmiliere.device.logo.UnfitLogo;
 import coop.fourmiliere.device.roster.DeviceKind;
 import coop.fourmiliere.device.roster.DeviceSettings;
 import coop.fourmiliere.device.roster.DeviceStatus;
 import coop.fourmiliere.device.roster.Dialogue;
 import coop.fourmiliere.device.roster.DialogueMaker;
 import coop.fourmiliere.device.serial.LineSettings;
+import io.quarkus.logging.Log;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.file.Path;
 
@@ -47,13 +49,20 @@ class PrinterMaker implements DialogueMaker {
     return new Printer(status, jobs.open(status.deviceId(), press), answers, drawer, openings);
   }
 
-  private static Press press(DeviceSettings.Device settings) {
+  static Press press(DeviceSettings.Device settings) {
     Press press =
         Press.of(Model.of(settings.model()), settings.columns())
             .with(DrawerPin.of(settings.drawerPin()));
-    return settings
-        .logo()
-        .map(file -> press.with(Logo.read(Path.of(file), press.layout().dots())))
-        .orElse(press);
+    return settings.logo().map(file -> withLogo(press, file)).orElse(press);
+  }
+
+  /** A file that went bad since it was set takes nothing away but itself. */
+  private static Press withLogo(Press press, String file) {
+    try {
+      return press.with(Logo.read(Path.of(file), press.layout().dots()));
+    } catch (UnfitLogo unfit) {
+      Log.warnf("Les tickets sortent sans le logo %s : %s", file, unfit.getMessage());
+      return press;
+    }
   }
 }

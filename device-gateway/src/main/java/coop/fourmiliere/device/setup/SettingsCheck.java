@@ -1,11 +1,6 @@
 package coop.fourmiliere.device.setup;
 
-import coop.fourmiliere.device.dialect.Model;
-import coop.fourmiliere.device.dialect.Press;
-import coop.fourmiliere.device.logo.Logo;
-import coop.fourmiliere.device.logo.UnfitLogo;
 import coop.fourmiliere.device.setup.SettingsFile.Line;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +37,6 @@ final class SettingsCheck {
     file.lines().forEach(this::collect);
     file.lines().forEach(this::check);
     devices();
-    file.lines().forEach(this::checkLogo);
     if (file.path() != null
         && isSilentOn(KnownSettings.PUBLIC_KEY)
         && isSilentOn("mp.jwt.verify.publickey")) {
@@ -127,35 +121,6 @@ final class SettingsCheck {
         }
       }
     }
-  }
-
-  private void checkLogo(Line line) {
-    if (!line.key().endsWith(".logo") || !KnownSettings.isAbsolute(line.value())) {
-      return;
-    }
-    String printer = line.key().substring(0, line.key().lastIndexOf('.') + 1);
-    try {
-      String columns = valueOf(printer + "columns", "");
-      Optional<Integer> set = Optional.of(columns).filter(c -> !c.isEmpty()).map(Integer::valueOf);
-      Press press = Press.of(Model.of(valueOf(printer + "model", "epson")), set);
-      Logo.read(Path.of(line.value()), press.layout().dots());
-    } catch (UnfitLogo unfit) {
-      complain(
-          line, "« %s » vaut « %s » ; ".formatted(line.key(), line.value()) + unfit.getMessage());
-    } catch (IllegalArgumentException toldAlready) {
-      // The model or the columns are wrong: nobody knows yet how wide the paper is.
-    }
-  }
-
-  /** What holds once the gateway runs. */
-  private String valueOf(String key, String otherwise) {
-    Line line = settings.get(key);
-    return defaults.variables(key, environment).stream()
-        .map(environment::get)
-        .findFirst()
-        .or(() -> Optional.ofNullable(line).map(Line::value).filter(value -> !value.isEmpty()))
-        .or(() -> Optional.of(defaults.valueOf(key)).filter(value -> !value.isEmpty()))
-        .orElse(otherwise);
   }
 
   private boolean isSilentOn(String key) {

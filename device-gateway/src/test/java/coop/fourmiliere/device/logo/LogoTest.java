@@ -13,6 +13,7 @@ import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -153,6 +154,14 @@ class LogoTest {
     Files.write(file(), Arrays.copyOf(whole, kept));
 
     assertEquals("cette image PNG est abîmée.", refusal(file()));
+  }
+
+  @Test
+  void one_with_megabytes_beside_its_picture_is_told() throws IOException {
+    Path file = Pngs.black(folder.resolve("logo.png"), 8, 8);
+    Files.write(file, new byte[3 << 20], StandardOpenOption.APPEND);
+
+    assertEquals("ce fichier prend plus de 2 Mo.", refusal(file));
   }
 
   @Test

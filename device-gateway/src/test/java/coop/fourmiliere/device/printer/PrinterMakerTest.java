@@ -3,6 +3,7 @@ package coop.fourmiliere.device.printer;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import coop.fourmiliere.device.dialect.Model;
 import coop.fourmiliere.device.logo.Pngs;
@@ -25,6 +26,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the settings of a printer change on its line. */
 @Timeout(60)
@@ -73,6 +76,38 @@ class PrinterMakerTest {
         assertEquals(new Picture(16, "H/gf+B/4H/g="), printer.image());
       }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "epson,         '',  576, 577",
+    "epson-tm-t88ii,'',  512, 513",
+    "generic-58,    '',  384, 400",
+    "star,          32,  384, 576",
+  })
+  void a_logo_is_as_wide_as_the_paper_at_most_and_else_left_out(
+      String model, String columns, int dots, int tooWide) throws Exception {
+    Map<String, String> printer =
+        columns.isEmpty() ? Map.of("model", model) : Map.of("model", model, "columns", columns);
+    Path fits = Pngs.black(folder.resolve("logo.png"), dots, 8);
+    Path wide = Pngs.black(folder.resolve("large.png"), tooWide, 8);
+
+    assertTrue(PrinterMaker.press(withLogo(printer, fits)).logo().isPresent());
+    assertTrue(PrinterMaker.press(withLogo(printer, wide)).logo().isEmpty());
+  }
+
+  /** It was well when it was set: scale, drawer and terminal must not stay away for it. */
+  @Test
+  void a_logo_that_is_gone_takes_away_only_itself() {
+    DeviceSettings.Device settings = withLogo(Map.of(), folder.resolve("gone.png"));
+
+    assertTrue(PrinterMaker.press(settings).logo().isEmpty());
+  }
+
+  private static DeviceSettings.Device withLogo(Map<String, String> own, Path logo) {
+    Map<String, String> all = new HashMap<>(own);
+    all.put("logo", logo.toString());
+    return settings(all);
   }
 
   private static DeviceSettings.Device settings(Map<String, String> own) {

@@ -3,7 +3,6 @@ package coop.fourmiliere.device.setup;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import coop.fourmiliere.device.logo.Pngs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,57 +91,6 @@ class SettingsCheckTest {
   }
 
   @Test
-  void a_logo_that_is_not_there_is_told() throws IOException {
-    Path logo = folder.resolve("logo.png");
-
-    List<String> faults = faults(KEY + "fourmiliere.devices.printer-1.logo=" + logo);
-
-    assertEquals(List.of(at(2) + ofLogo(logo) + "ce fichier n’existe pas."), faults);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "printer-1, epson,         '',  576, 577",
-    "printer-1, epson-tm-t88ii,'',  512, 513",
-    "printer-1, generic-58,    '',  384, 400",
-    "printer-1, star,          32,  384, 576",
-    "printer-2, '',            '',  576, 600",
-  })
-  void a_logo_may_be_as_wide_as_the_paper_of_its_printer(
-      String printer, String model, String columns, int dots, int tooWide) throws IOException {
-    String device = "fourmiliere.devices." + printer;
-    Path fits = Pngs.black(folder.resolve("logo.png"), dots, 8);
-    Path wide = Pngs.black(folder.resolve("large.png"), tooWide, 8);
-    String others =
-        "%s%s.kind=printer\n%s.model=%s\n%s.columns=%s\n"
-            .formatted(KEY, device, device, model, device, columns);
-    assertEquals(List.of(), faults(others + device + ".logo=" + fits));
-
-    List<String> faults = faults(others + device + ".logo=" + wide);
-
-    assertEquals(
-        List.of(
-            at(5)
-                + "« %s.logo » vaut « %s » ; l’image a %d points de large ; le papier en a %d."
-                    .formatted(device, wide, tooWide, dots)),
-        faults);
-  }
-
-  @Test
-  void the_model_of_a_variable_says_how_wide_the_paper_is() throws IOException {
-    Path logo = Pngs.black(folder.resolve("logo.png"), 400, 8);
-    Files.writeString(file(), KEY + "fourmiliere.devices.printer-1.logo=" + logo);
-    Map<String, String> environment = Map.of("FOURMILIERE_PRINTER_MODEL", "generic-58");
-
-    List<String> faults =
-        new SettingsCheck(Defaults.ofGateway(), SettingsFile.read(file()), environment).faults();
-
-    assertEquals(
-        List.of(at(2) + ofLogo(logo) + "l’image a 400 points de large ; le papier en a 384."),
-        faults);
-  }
-
-  @Test
   void all_that_is_wrong_is_told_at_once() throws IOException {
     List<String> faults =
         faults("# caisse\n\nfourmiliere.till-id=é\nfourmiliere.devices.scale-1.baud=x\nrien\n");
@@ -206,10 +154,7 @@ class SettingsCheckTest {
     String all =
         Files.readString(TEMPLATE)
             .replaceAll("(?m)^#(?=[a-z]+\\.)", "")
-            .replace("file:/etc/fourmiliere/public-key.pem", "file:" + TEMPLATE.toAbsolutePath())
-            .replace(
-                "/etc/fourmiliere/logo.png",
-                Pngs.black(folder.resolve("logo.png"), 384, 120).toString());
+            .replace("file:/etc/fourmiliere/public-key.pem", "file:" + TEMPLATE.toAbsolutePath());
 
     assertEquals(List.of(), faults(all));
     assertTrue(all.contains("\nfourmiliere.simulator=false\n"), "comments were taken away");
@@ -257,10 +202,6 @@ class SettingsCheckTest {
   private List<String> faults(String text) throws IOException {
     Files.writeString(file(), text);
     return new SettingsCheck(Defaults.ofGateway(), SettingsFile.read(file()), Map.of()).faults();
-  }
-
-  private static String ofLogo(Path logo) {
-    return "« fourmiliere.devices.printer-1.logo » vaut « %s » ; ".formatted(logo);
   }
 
   private Path file() {
