@@ -20,6 +20,7 @@ class FakeSocket {
 
 describe('the devices of a till', () => {
   const put = vi.fn();
+  const scannerBack = vi.fn();
   const settings = { gateway: '' };
   let devices: Devices;
 
@@ -33,11 +34,12 @@ describe('the devices of a till', () => {
   beforeEach(() => {
     vi.stubGlobal('WebSocket', FakeSocket);
     put.mockReset().mockResolvedValue(undefined);
+    scannerBack.mockReset();
     const api = { put, signIn: { current: { token: 't' } } } as unknown as Api;
     settings.gateway = '';
     devices = new Devices({} as TillStore, settings as Settings, api, { key: undefined }, () => undefined, {
       scannerLost: () => undefined,
-      scannerBack: () => undefined,
+      scannerBack,
     });
     devices.connect();
     FakeSocket.last.onopen?.();
@@ -77,6 +79,47 @@ describe('the devices of a till', () => {
 
     await vi.waitFor(() => expect(put).toHaveBeenCalledTimes(2));
   });
+
+  describe('that comes back to a gateway which forgot where it was', () => {
+    const status = (kind: string) =>
+      frame(`${kind}-here`, 'device.device-status-changed.v1', {
+        deviceId: `${kind}-1`,
+        kind,
+        state: 'connected',
+        lastError: null,
+      });
+    const welcome = (missed: boolean) => frame('welcome', 'device.welcome.v1', { missed });
+
+    it('may have missed scans of a scanner', () => {
+      status('scanner');
+
+      welcome(true);
+
+      expect(scannerBack.mock.calls).toEqual([[true]]);
+    });
+
+    it('has missed no scan where no scanner is', () => {
+      status('printer');
+
+      welcome(true);
+
+      expect(scannerBack.mock.calls).toEqual([[false]]);
+    });
+
+    it('has missed no scan while nobody was signed in', () => {
+      status('scanner');
+      devices.disconnect();
+      devices.connect();
+      FakeSocket.last.onopen?.();
+      status('scanner');
+
+      welcome(true);
+      welcome(true);
+
+      expect(scannerBack.mock.calls).toEqual([[false], [true]]);
+    });
+  });
+
   it('follows the pan that is loaded and not the one that spoke last', () => {
     for (let n = 1; n <= 7; n++) say(n, n % 2 ? 'zero' : 'moving', `scale-${(n % 2) + 1}`);
 

@@ -49,6 +49,8 @@ export class Devices {
   readonly #stream: DeviceStream;
   #told: Promise<unknown> = Promise.resolve();
   #wanted = false;
+  /** Somebody signed out since the gateway spoke last. */
+  #left = false;
   #looking = false;
   readonly printing: Printing;
   readonly keeping: Keeping;
@@ -92,7 +94,12 @@ export class Devices {
           this.printing.known = false;
           this.pole.known = false;
         },
-        welcomed: (missed) => register.scannerBack(missed),
+        welcomed: (missed) => {
+          // Nobody scans where nobody is signed in, and a scanner that types never came this way.
+          const scanned = !this.#left && this.roster.all.some((device) => device.kind === 'scanner');
+          register.scannerBack(missed && scanned);
+          this.#left = false;
+        },
       },
     );
     this.printing = new Printing(api, () => this.#stream.gateway);
@@ -126,6 +133,7 @@ export class Devices {
 
   disconnect(): void {
     this.#wanted = false;
+    this.#left = true;
     this.#stream.stop();
     this.connected = false;
     this.roster.left();
