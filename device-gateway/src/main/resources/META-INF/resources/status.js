@@ -74,10 +74,13 @@ async function endOfDay({ id }) {
 }
 
 /* A link could not say who asks. */
-async function exportJournal(path, download) {
+async function exportJournal(button, path, download) {
+  button.disabled = true;
   const answer = await ask('GET', path).catch(() => null);
-  if (!answer?.ok) return toast('Le journal ne peut pas être exporté maintenant.');
-  const link = make('a', { href: URL.createObjectURL(await answer.blob()), download });
+  const lines = answer?.ok ? await answer.blob().catch(() => null) : null;
+  button.disabled = false;
+  if (!lines) return toast('Le journal ne peut pas être exporté maintenant.');
+  const link = make('a', { href: URL.createObjectURL(lines), download });
   link.click();
   URL.revokeObjectURL(link.href);
 }
@@ -326,8 +329,8 @@ $('sign-in-form').onsubmit = async (event) => {
   };
   $('sign-in-error').textContent = known[answer?.status] ?? 'La boutique ne répond pas. La vue simple reste disponible.';
 };
-$('export').onclick = () => exportJournal(`api/journal/export?from=${new Date(Date.now() - 7 * 86400000).toISOString()}`, 'journal.ndjson');
-$('export-damaged').onclick = () => exportJournal('api/journal/damaged/export', 'journal-damaged.ndjson');
+$('export').onclick = ({ target }) => exportJournal(target, `api/journal/export?from=${new Date(Date.now() - 7 * 86400000).toISOString()}`, 'journal.ndjson');
+$('export-damaged').onclick = ({ target }) => exportJournal(target, 'api/journal/damaged/export', 'journal-damaged.ndjson');
 $('leave').onclick = () => $('sign-in').close();
 $('enter').onclick = () => {
   if (!who()) return $('sign-in').showModal();

@@ -139,10 +139,11 @@ class JournalStory {
   }
 
   @Test
-  void what_can_be_read_of_a_journal_that_was_set_aside_is_exported(@TempDir Path other)
+  void what_can_be_read_of_the_journals_that_were_set_aside_is_exported(@TempDir Path other)
       throws Exception {
     Path folder = Path.of(ConfigProvider.getConfig().getValue(FILE, String.class)).getParent();
-    Path damaged = folder.resolve("journal.damaged-2026-11-25T18-00-00Z.db");
+    Path ruin = folder.resolve("journal.damaged-20261124T180000Z.db");
+    Path damaged = folder.resolve("journal.damaged-20261125T180000Z.db");
     Journal old = RealJournals.open(other, Clock.systemUTC());
     for (int at = 1; at <= 3; at++) {
       old.append(EntryKind.TICKET, UuidV7.next(), "{\"name\":\"Pommes " + at + "\"}");
@@ -150,25 +151,41 @@ class JournalStory {
     RealJournals.close(old);
     String bytes = Files.readString(other.resolve("journal.db"), ISO_8859_1);
     Files.writeString(damaged, bytes.replace("Pommes 2", "Pommas 2"), ISO_8859_1);
+    Files.writeString(ruin, "no database, and longer than nothing at all");
 
     try {
-      String lines =
-          given()
-              .auth()
-              .oauth2(Tokens.of(SHOP))
-              .get("/api/journal/damaged/export")
-              .then()
-              .statusCode(200)
-              .contentType("application/x-ndjson")
-              .extract()
-              .asString();
+      List<JsonNode> lines = exportOfDamaged();
 
+      assertEquals(List.of("", "Pommes 1", "Pommes 3", ""), each(lines, "/json/name"));
       assertEquals(
-          List.of("Pommes 1", "Pommes 3"),
-          lines.lines().map(line -> read(line).at("/json/name").asText()).toList());
+          List.of("journal.damaged-20261124T180000Z.db", "", "", damaged.getFileName().toString()),
+          each(lines, "/file"));
+      assertEquals(List.of("0", "", "", "2"), each(lines, "/entries"));
+      assertTrue(lines.get(0).get("failure").asText().contains("not a database"));
+      assertFalse(lines.get(3).has("failure"));
     } finally {
       Files.delete(damaged);
+      Files.delete(ruin);
     }
+  }
+
+  private static List<JsonNode> exportOfDamaged() {
+    return given()
+        .auth()
+        .oauth2(Tokens.of(SHOP))
+        .get("/api/journal/damaged/export")
+        .then()
+        .statusCode(200)
+        .contentType("application/x-ndjson")
+        .extract()
+        .asString()
+        .lines()
+        .map(JournalStory::read)
+        .toList();
+  }
+
+  private static List<String> each(List<JsonNode> lines, String pointer) {
+    return lines.stream().map(line -> line.at(pointer).asText()).toList();
   }
 
   @ParameterizedTest

@@ -181,6 +181,11 @@ final class Chain {
       }
     }
 
+    /** Why something could not be read, the last time that this was so. */
+    Optional<String> lastFailure() {
+      return Optional.ofNullable(failure).map(SQLException::getMessage);
+    }
+
     private void note(SQLException unreadable) {
       failures++;
       failure = unreadable;

@@ -94,13 +94,18 @@ class JournalResource {
   }
 
   private void writeRemains(java.nio.file.Path file, OutputStream out) throws IOException {
+    long entries = 0;
+    String failure = null;
     try (Chain.Remains remains = new Chain.Remains(file)) {
       for (Optional<Chain.Row> row = remains.next(); row.isPresent(); row = remains.next()) {
         write(row.get().entry(), out);
+        entries++;
       }
+      failure = remains.lastFailure().orElse(null);
     } catch (SQLException unreadable) {
-      throw new IOException(unreadable);
+      failure = unreadable.getMessage();
     }
+    writeLine(new FileEnd(file.getFileName().toString(), entries, failure), out);
   }
 
   private List<Entry> page(EntryKind kind, long after) {
@@ -112,9 +117,13 @@ class JournalResource {
   }
 
   private void write(Entry entry, OutputStream out) throws IOException {
-    Line line =
+    writeLine(
         new Line(
-            entry.sequence(), entry.kind(), entry.id(), entry.writtenAt(), content(entry.json()));
+            entry.sequence(), entry.kind(), entry.id(), entry.writtenAt(), content(entry.json())),
+        out);
+  }
+
+  private void writeLine(Object line, OutputStream out) throws IOException {
     out.write(json.writeValueAsBytes(line));
     out.write('\n');
   }
@@ -129,4 +138,11 @@ class JournalResource {
 
   /** An entry as it is exported. */
   record Line(long sequence, EntryKind kind, UUID id, Instant writtenAt, JsonNode json) {}
+
+  /**
+   * What follows the entries of a file that was set aside.
+   *
+   * @param failure what was said when something in it could last not be read, or null
+   */
+  record FileEnd(String file, long entries, String failure) {}
 }
