@@ -48,7 +48,7 @@ public final class Nci implements ScaleProtocol {
   // As Brecknell's SBI 521 (service manual, p. 60), which sends the same frame, has it.
   private static final int HELD_OR_COUNTED = 0x07;
 
-  // Of the last weight with three status characters and no S.
+  // Of the weight before this one; 0 when what came between could not be read.
   private int placesBefore;
 
   @Override
@@ -84,16 +84,23 @@ public final class Nci implements ScaleProtocol {
       }
     }
     Matcher only = STATUS_ONLY.matcher(frame.text());
-    return only.matches() ? statusOnly(only, frame) : new Reading.Unreadable(frame.rawHex());
+    if (only.matches()) {
+      return statusOnly(only, frame);
+    }
+    placesBefore = 0;
+    return new Reading.Unreadable(frame.rawHex());
   }
 
   private Reading weight(Matcher found, Frame frame) {
     String places = found.group(1);
+    boolean again = places.length() == placesBefore;
+    placesBefore = places.length();
     Status status = Status.of(found.group(4));
     Reading reason = status.whyNoWeight(frame.rawHex());
     if (reason != null) {
       return reason;
-    } else if (found.group(3).isEmpty() && found.group(4).length() == 3 && !isAgain(places)) {
+    } else if (found.group(3).isEmpty() && found.group(4).length() == 3 && !again) {
+      // Of six places and seven a lost byte makes one the other, and another weight.
       return new Reading.Moving(frame.rawHex());
     }
     return switch (places.charAt(places.length() - 1)) {
@@ -102,13 +109,6 @@ public final class Nci implements ScaleProtocol {
       case '-' -> new Reading.Faulty("the scale can't find its zero: empty it", frame.rawHex());
       default -> Measure.atRest(Measure.grams(places, found.group(2)), status.basis(), frame);
     };
-  }
-
-  /** Of six places and seven a lost byte makes one the other, and another weight. */
-  private boolean isAgain(String places) {
-    boolean again = places.length() == placesBefore;
-    placesBefore = places.length();
-    return again;
   }
 
   private static Reading statusOnly(Matcher found, Frame frame) {

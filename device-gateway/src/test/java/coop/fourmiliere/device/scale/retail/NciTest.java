@@ -121,6 +121,22 @@ class NciTest {
   }
 
   @Test
+  void a_length_from_before_another_or_before_noise_counts_for_nothing() {
+    String seven = "0A 20 31 32 2E 33 34 35 6B 67 0D 0A 30 70 30 0D 03";
+    String digitLost = "0A 20 31 32 2E 33 34 6B 67 0D 0A 30 70 30 0D 03";
+    String sevenInMotion = "0A 20 31 32 2E 33 34 35 6B 67 0D 0A 31 70 30 0D 03";
+    Ear ear = new Ear(new Nci());
+    ear.hear(digitLost);
+    ear.hear(sevenInMotion);
+
+    assertEquals("Moving", ear.hear(digitLost));
+    assertEquals("Unreadable", ear.hear("0A 3F 0D 03"));
+    assertEquals("Moving", ear.hear(digitLost));
+    assertEquals("12340g", ear.hear(digitLost));
+    assertEquals("Moving", ear.hear(seven));
+  }
+
+  @Test
   void it_is_asked_with_a_letter_and_a_return() {
     assertEquals("57 0D", Ear.hex(new Nci().question()));
   }
