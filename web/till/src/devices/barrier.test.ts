@@ -31,7 +31,17 @@ describe('what keeps a page from the gateway', () => {
     expect(ask.mock.calls.map(([address, init]) => [address, init.mode])).toEqual([
       [health, 'cors'],
       [health, 'no-cors'],
+      [health, 'cors'],
     ]);
+  });
+
+  it('is nothing when the gateway started while it was asked', async () => {
+    const ask = browser(true, true);
+    ask.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+
+    expect(await barrierTo(gateway)).toBeNull();
+
+    expect(ask).toHaveBeenCalledTimes(3);
   });
 
   it.each(['loopback-network', 'local-network-access'])(

@@ -13,7 +13,10 @@ export async function barrierTo(address: string): Promise<Barrier | null> {
   if (!address) return null;
   const health = `${address.replace(/\/$/, '')}/device/q/health`;
   if (await answers(health, 'cors')) return null;
-  if (await answers(health, 'no-cors')) return 'origin-not-allowed';
+  if (await answers(health, 'no-cors')) {
+    // It may have started between the two.
+    return (await answers(health, 'cors')) ? null : 'origin-not-allowed';
+  }
   return (await forbidden()) ? 'local-network-forbidden' : null;
 }
 
