@@ -17,12 +17,11 @@ class HeadingResource {
   private final Heading heading;
 
   HeadingResource(
-      @ConfigProperty(name = "fourmiliere.ticket.name", defaultValue = "La Fourmilière")
-          String name,
+      @ConfigProperty(name = "fourmiliere.ticket.name") Optional<String> name,
       @ConfigProperty(name = "fourmiliere.ticket.address") Optional<String> address,
       @ConfigProperty(name = "fourmiliere.ticket.enterprise-number")
           Optional<String> enterpriseNumber) {
-    this.heading = Heading.of(name, address, enterpriseNumber);
+    this.heading = Heading.of(name.orElse("La Fourmilière"), address, enterpriseNumber);
   }
 
   @GET
