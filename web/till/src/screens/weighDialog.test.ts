@@ -286,6 +286,20 @@ describe('weighing at the counter', () => {
     expect(till.weighing.tare).toEqual({ grams: 315 });
   });
 
+  it('does not have a jar at hand that the scale could not have shown', async () => {
+    lies(850, 'w1');
+    till.pick(apples);
+    await tap('tare', 'tare-pad-3', 'tare-pad-1', 'tare-pad-2', 'tare-take');
+    await vi.waitFor(() => expect(state()).toBe('ready'));
+    await tap('weigh-take');
+
+    says('stable', 'scale-1', { grams: 710, weighingId: 'w2', intervalGrams: 5 });
+    till.pick(apples);
+
+    await vi.waitFor(async () => expect(await text('weight')).toBe('0,710kg'));
+    expect(screen.queryByTestId('tare-last')).toBeNull();
+  });
+
   it('tells a scale that works out prices the jar', async () => {
     lies(850, 'w1');
     till.pick(apples);
