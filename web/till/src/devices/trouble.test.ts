@@ -24,7 +24,7 @@ describe('what somebody at the till can do about a device', () => {
     ['the printer has an error', 'printer'],
     ['the device said wait, and not go on: has it paper?', 'printer'],
     ["the scale can't find its zero: empty it", 'zero'],
-    ['the scale holds an old weight, or counts: let it weigh', 'refused'],
+    ['the scale holds an old weight, or counts: let it weigh', 'held'],
     ['the scale refuses the tare', 'refused'],
     ['the scale reports that it is broken', 'broken'],
     ['the scale shows Error: is it overloaded?', 'broken'],

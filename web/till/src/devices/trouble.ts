@@ -11,6 +11,7 @@ export type Trouble =
   | 'printer'
   | 'zero'
   | 'refused'
+  | 'held'
   | 'broken'
   | 'no-code'
   | 'other';
@@ -29,7 +30,8 @@ const signs: readonly (readonly [RegExp, Trouble])[] = [
   [/no code/, 'no-code'],
   [/understood|did not understand|floods|is the speed right|can't be set/, 'garbled'],
   [/its zero/, 'zero'],
-  [/scale refuses|holds an old weight/, 'refused'],
+  [/scale refuses/, 'refused'],
+  [/holds an old weight/, 'held'],
   [/broken|calibrated|reports an error|scale shows/, 'broken'],
   [/does(n't| not) answer|can't be reached|is not known|refuses|acknowledge/, 'silent'],
   [/missing|was cut|is gone|takes no bytes|opened anew|line is closed/, 'unplugged'],

@@ -369,6 +369,7 @@ export const en: Record<keyof typeof fr, string> = {
   'trouble.printer': 'It waits or reports a fault: are paper and cover in order? Switch it off and on.',
   'trouble.zero': 'It can’t find its zero: empty the platter.',
   'trouble.refused': 'It refuses the price or the tare: weigh again.',
+  'trouble.held': 'It shows an old weight, or counts: set it to weighing again.',
   'trouble.broken': 'It reports a fault: empty it, switch it off and on.',
   'trouble.no-code': 'It read something that is no code: scan the article again.',
   'trouble.other': 'Touch “All about the devices” and read the sentence to the computer team.',

@@ -378,6 +378,7 @@ export const fr = {
     'Elle attend ou signale une panne : papier et capot en ordre ? Éteignez-la et rallumez-la.',
   'trouble.zero': 'Elle ne trouve pas son zéro : videz le plateau.',
   'trouble.refused': 'Elle refuse le prix ou la tare : recommencez la pesée.',
+  'trouble.held': 'Elle montre un ancien poids, ou compte : remettez-la sur la pesée.',
   'trouble.broken': 'Elle signale une panne : videz le plateau, éteignez-la et rallumez-la.',
   'trouble.no-code': 'Il a lu autre chose qu’un code : passez l’article encore une fois.',
   'trouble.other': 'Touchez « Tout savoir des appareils » et lisez la phrase à l’équipe informatique.',

@@ -377,6 +377,7 @@ export const nl: Record<keyof typeof fr, string> = {
     'De printer wacht of meldt een storing: zijn papier en deksel in orde? Zet hem uit en weer aan.',
   'trouble.zero': 'De weegschaal vindt haar nul niet: maak de schaal leeg.',
   'trouble.refused': 'De weegschaal weigert prijs of tarra: begin de weging opnieuw.',
+  'trouble.held': 'De weegschaal toont een oud gewicht, of telt: zet ze weer op wegen.',
   'trouble.broken': 'De weegschaal meldt een storing: maak haar leeg, zet haar uit en weer aan.',
   'trouble.no-code': 'De scanner las iets anders dan een code: scan het artikel opnieuw.',
   'trouble.other': 'Tik op “Alles over de toestellen” en lees de zin voor aan het informaticateam.',
