@@ -31,9 +31,13 @@ public class OutboxRelay {
    */
   private static final long GATHER_MILLIS = 300;
 
+  /** Tills go first on a machine that has no time for all, but not for ever. */
+  private static final long GATHER_AT_MOST_MILLIS = 3000;
+
   private final DataSource dataSource;
   private final EventSender sender;
   private final OutboxCleaning cleaning;
+  private final Processors processors;
   private final boolean enabled;
   private final Semaphore nudges = new Semaphore(0);
   private final Thread thread = new Thread(this::run, "outbox-relay");
@@ -43,10 +47,12 @@ public class OutboxRelay {
       DataSource dataSource,
       EventSender sender,
       OutboxCleaning cleaning,
+      Processors processors,
       @ConfigProperty(name = "fourmiliere.relay.enabled", defaultValue = "true") boolean enabled) {
     this.dataSource = dataSource;
     this.sender = sender;
     this.cleaning = cleaning;
+    this.processors = processors;
     this.enabled = enabled;
   }
 
@@ -80,7 +86,7 @@ public class OutboxRelay {
         cleaning.forgetDaily();
         if (relayPass() < OutboxPass.ROWS_MAX
             && nudges.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-          TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+          gather();
           nudges.drainPermits();
         }
       } catch (SQLException
@@ -96,6 +102,14 @@ public class OutboxRelay {
         return;
       }
     }
+  }
+
+  private void gather() throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GATHER_AT_MOST_MILLIS);
+    processors.wereBusy(); // What was before does not count.
+    do {
+      TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
+    } while (processors.wereBusy() && System.nanoTime() < end);
   }
 
   private int relayPass()

@@ -38,6 +38,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The relay beside a PostgreSQL and a broker of its own, which the tests may hurt. */
 class RelayFaultsTest {
 
+  private static final String UNSENT = "select count(*) from outbox where published_at is null";
+  private static final String SENT = "select count(*) from outbox where published_at is not null";
   private static final String KEY = "01890a5d-ac96-7b7c-8f27-3d5c2a000009";
 
   @TempDir Path folder;
@@ -57,7 +59,7 @@ class RelayFaultsTest {
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker.address()))) {
       admin.createTopics(List.of(new NewTopic("facts", 1, (short) 1))).all().get();
     }
-    relay = newRelay();
+    relay = newRelay(new Processors());
   }
 
   @AfterEach
@@ -92,7 +94,7 @@ class RelayFaultsTest {
 
     List<String> arrived = firstCopies();
     assertEquals(numbers(1, arrived.size()), arrived);
-    assertEquals(21, count("select count(*) from outbox where published_at is null"));
+    assertEquals(21, count(UNSENT));
   }
 
   @Test
@@ -128,17 +130,64 @@ class RelayFaultsTest {
     }
   }
 
+  @Test
+  void facts_wait_while_the_machine_is_busy() throws Exception {
+    BusyProcessors processors = new BusyProcessors(3);
+    relay = newRelay(processors);
+    relay.nudge();
+
+    relay.start(null);
+
+    awaitSent(10);
+    assertEquals(List.of(10, 10, 10, 10), processors.unsent);
+  }
+
+  @Test
+  void facts_do_not_wait_for_ever() throws Exception {
+    relay = newRelay(new BusyProcessors(Integer.MAX_VALUE));
+    relay.nudge();
+
+    relay.start(null);
+
+    awaitSent(10);
+  }
+
+  /** Facts are written the first time that somebody asks for them. */
+  private final class BusyProcessors extends Processors {
+
+    private final List<Integer> unsent = new ArrayList<>();
+    private final int times;
+
+    BusyProcessors(int times) {
+      this.times = times;
+    }
+
+    @Override
+    boolean wereBusy() {
+      try {
+        if (unsent.isEmpty()) {
+          append(1, 10);
+        }
+        unsent.add(count(UNSENT));
+        return unsent.size() <= times;
+      } catch (SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
   private int pass(EventSender sender) throws Exception {
     try (OutboxPass pass = OutboxPass.begin(dataSource)) {
       return pass.send(sender);
     }
   }
 
-  private OutboxRelay newRelay() {
+  private OutboxRelay newRelay(Processors processors) {
     return new OutboxRelay(
         dataSource,
         new EventSender(broker.address(), "sample-service", OpenTelemetry.noop()),
         new OutboxCleaning(dataSource, Clock.systemUTC()),
+        processors,
         true);
   }
 
@@ -162,10 +211,12 @@ class RelayFaultsTest {
     }
   }
 
+  private void awaitSent(int facts) {
+    Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> count(SENT) == facts);
+  }
+
   private void awaitEmptyOutbox() {
-    Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
-        .until(() -> count("select count(*) from outbox where published_at is null") == 0);
+    Awaitility.await().atMost(Duration.ofSeconds(90)).until(() -> count(UNSENT) == 0);
   }
 
   /** What a reader sees who drops second copies. */
