@@ -44,12 +44,15 @@ public record Burst(Rate rate, Latencies latencies) {
       throws InterruptedException {
     ExecutorService hands = Executors.newFixedThreadPool(sessions.size());
     try {
+      List<Till> tills = new ArrayList<>();
+      for (UUID session : sessions) {
+        Baskets baskets = new Baskets(offered, SEED + tills.size());
+        tills.add(new Till(new Till.Address(port, token), session, baskets, pace, salesPerTill));
+      }
       List<Future<long[]>> selling = new ArrayList<>();
       long begin = System.nanoTime();
-      for (UUID session : sessions) {
-        Baskets baskets = new Baskets(offered, SEED + selling.size());
-        Till till = new Till(new Till.Address(port, token), session, baskets);
-        selling.add(hands.submit(() -> till.sell(salesPerTill, pace, acknowledged)));
+      for (Till till : tills) {
+        selling.add(hands.submit(() -> till.sell(acknowledged)));
       }
       List<long[]> took = new ArrayList<>();
       for (Future<long[]> sold : selling) {

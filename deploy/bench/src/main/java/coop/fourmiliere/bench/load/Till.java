@@ -1,19 +1,23 @@
 package coop.fourmiliere.bench.load;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import coop.fourmiliere.bench.figures.Acknowledged;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A till that sells, one sale after the other, over one connection. */
 final class Till {
 
   private static final int CREATED = 201;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final ObjectMapper json = new ObjectMapper();
   private final Address address;
-  private final UUID session;
-  private final Baskets baskets;
+  private final Pace pace;
+  private final int count;
+  private final Iterator<Request> requests;
 
   /**
    * Where tills send their sales.
@@ -23,29 +27,35 @@ final class Till {
    */
   record Address(int port, String token) {}
 
-  Till(Address address, UUID session, Baskets baskets) {
+  /**
+   * A till with its customers.
+   *
+   * @param count how many sales
+   */
+  Till(Address address, UUID session, Baskets baskets, Pace pace, int count) {
     this.address = address;
-    this.session = session;
-    this.baskets = baskets;
+    this.pace = pace;
+    this.count = count;
+    Stream<Request> sales = Stream.generate(() -> Request.of(baskets.next(session))).limit(count);
+    // Tills are elsewhere: what they do themselves takes no time away from the shop.
+    this.requests = pace.equals(Pace.FLAT_OUT) ? sales.toList().iterator() : sales.iterator();
   }
 
   /**
-   * Sells.
+   * Sells all.
    *
-   * @param count how many sales
    * @return how long each took, in nanoseconds
    * @throws IllegalStateException when a sale is not taken
    */
-  long[] sell(int count, Pace pace, Acknowledged acknowledged) throws IOException {
+  long[] sell(Acknowledged acknowledged) throws IOException {
     long[] took = new long[count];
     try (Wire wire = new Wire(address.port(), address.token())) {
       long begin = System.nanoTime();
       for (int i = 0; i < count; i++) {
-        Sale sale = baskets.next(session);
-        byte[] body = json.writeValueAsBytes(sale);
+        Request request = requests.next();
         long due = pace.due(begin, i, System.nanoTime());
         Pace.await(due);
-        int status = wire.put("/sales/api/sales/" + sale.id(), body);
+        int status = wire.put(request.path(), request.body());
         long now = System.nanoTime();
         if (status != CREATED) {
           throw new IllegalStateException("A sale was answered with " + status);
@@ -55,5 +65,17 @@ final class Till {
       }
     }
     return took;
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Request(String path, byte[] body) {
+
+    static Request of(Sale sale) {
+      try {
+        return new Request("/sales/api/sales/" + sale.id(), JSON.writeValueAsBytes(sale));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException("A sale can't be written as JSON", e);
+      }
+    }
   }
 }
