@@ -118,7 +118,7 @@ class KilledWriterTest {
           break;
         }
         page.forEach(entry -> kept.put(entry.sequence(), entry.id()));
-        at += page.size();
+        at = page.get(page.size() - 1).sequence();
       }
       acknowledged.forEach((sequence, id) -> assertEquals(id, kept.get(sequence), when));
     }
