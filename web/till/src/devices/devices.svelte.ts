@@ -49,8 +49,8 @@ export class Devices {
   readonly #stream: DeviceStream;
   #told: Promise<unknown> = Promise.resolve();
   #wanted = false;
-  /** Somebody signed out since the gateway spoke last. */
-  #left = false;
+  /** A scanner came by the gateway: what types like a keyboard never did. */
+  #hasScanned = false;
   #looking = false;
   readonly printing: Printing;
   readonly keeping: Keeping;
@@ -79,6 +79,7 @@ export class Devices {
         status: (kind, state, deviceId, lastError) => {
           this.roster.heard(kind, state, deviceId, lastError);
           if (kind === 'terminal') this.#terminalIs(deviceId, state === 'connected' ? 'ready' : 'away');
+          if (kind === 'scanner') this.#hasScanned ||= state === 'connected';
           if (kind === 'printer') this.printing.known = true;
           if (kind === 'display') this.pole.known = true;
         },
@@ -94,12 +95,7 @@ export class Devices {
           this.printing.known = false;
           this.pole.known = false;
         },
-        welcomed: (missed) => {
-          // Nobody scans where nobody is signed in, and a scanner that types never came this way.
-          const scanned = !this.#left && this.roster.all.some((device) => device.kind === 'scanner');
-          register.scannerBack(missed && scanned);
-          this.#left = false;
-        },
+        welcomed: (missed) => register.scannerBack(missed && this.#hasScanned),
       },
     );
     this.printing = new Printing(api, () => this.#stream.gateway);
@@ -133,7 +129,6 @@ export class Devices {
 
   disconnect(): void {
     this.#wanted = false;
-    this.#left = true;
     this.#stream.stop();
     this.connected = false;
     this.roster.left();
