@@ -161,6 +161,7 @@ class JournalStory {
           List.of("journal.damaged-20261124T180000Z.db", "", "", damaged.getFileName().toString()),
           each(lines, "/file"));
       assertEquals(List.of("0", "", "", "2"), each(lines, "/entries"));
+      assertEquals(List.of("0", "", "", "1"), each(lines, "/unproven"));
       assertTrue(lines.get(0).get("failure").asText().contains("not a database"));
       assertFalse(lines.get(3).has("failure"));
     } finally {

@@ -111,6 +111,7 @@ final class Chain {
     private final Connection damaged;
     private long sequence;
     private byte[] before;
+    private long unproven;
     private long failures;
     private SQLException failure;
 
@@ -181,6 +182,13 @@ final class Chain {
       }
     }
 
+    /**
+     * How many were passed over that can be read, because nothing shows that they are unchanged.
+     */
+    long unproven() {
+      return unproven;
+    }
+
     /** Why something could not be read, the last time that this was so. */
     Optional<String> lastFailure() {
       return Optional.ofNullable(failure).map(SQLException::getMessage);
@@ -225,9 +233,11 @@ final class Chain {
                   found.getLong(4));
           byte[] stored = found.getBytes(5);
           before = stored != null && stored.length == HashChain.GENESIS.length ? stored : null;
-          return previous != null && Arrays.equals(row.hash(previous), before)
-              ? Optional.of(row)
-              : Optional.empty();
+          if (previous != null && Arrays.equals(row.hash(previous), before)) {
+            return Optional.of(row);
+          }
+          unproven++;
+          return Optional.empty();
         }
       } catch (SQLException unreadable) {
         note(unreadable);

@@ -95,17 +95,19 @@ class JournalResource {
 
   private void writeRemains(java.nio.file.Path file, OutputStream out) throws IOException {
     long entries = 0;
+    long unproven = 0;
     String failure = null;
     try (Chain.Remains remains = new Chain.Remains(file)) {
       for (Optional<Chain.Row> row = remains.next(); row.isPresent(); row = remains.next()) {
         write(row.get().entry(), out);
         entries++;
       }
+      unproven = remains.unproven();
       failure = remains.lastFailure().orElse(null);
     } catch (SQLException unreadable) {
       failure = unreadable.getMessage();
     }
-    writeLine(new FileEnd(file.getFileName().toString(), entries, failure), out);
+    writeLine(new FileEnd(file.getFileName().toString(), entries, unproven, failure), out);
   }
 
   private List<Entry> page(EntryKind kind, long after) {
@@ -142,7 +144,8 @@ class JournalResource {
   /**
    * What follows the entries of a file that was set aside.
    *
+   * @param unproven how many more can be read, but may have changed
    * @param failure what was said when something in it could last not be read, or null
    */
-  record FileEnd(String file, long entries, String failure) {}
+  record FileEnd(String file, long entries, long unproven, String failure) {}
 }
