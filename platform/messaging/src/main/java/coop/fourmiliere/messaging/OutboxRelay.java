@@ -109,7 +109,7 @@ public class OutboxRelay {
     processors.wereBusy(); // What was before does not count.
     do {
       TimeUnit.MILLISECONDS.sleep(GATHER_MILLIS);
-    } while (processors.wereBusy() && System.nanoTime() < end);
+    } while (!stopping && processors.wereBusy() && System.nanoTime() < end);
   }
 
   private int relayPass()

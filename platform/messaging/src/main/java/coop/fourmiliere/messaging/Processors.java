@@ -14,7 +14,7 @@ class Processors {
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  /** Whether they had little time left since this was asked last; not when nobody knows. */
+  /** Whether they had little time left since this process asked last; not when nobody knows. */
   boolean wereBusy() {
     return system.getCpuLoad() > BUSY;
   }

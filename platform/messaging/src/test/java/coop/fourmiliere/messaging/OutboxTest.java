@@ -15,6 +15,7 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -97,6 +98,7 @@ class OutboxTest {
 
   private static List<ConsumerRecord<String, String>> awaitEvents(UUID key, int count) {
     return Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
         .until(() -> EventProbe.read(TOPIC, key, TYPE), events -> events.size() >= count);
   }
 
