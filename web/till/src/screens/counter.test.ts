@@ -196,10 +196,9 @@ describe('the till', () => {
 
   it('says that scans may be lost when the gateway can’t tell, until somebody has looked', async () => {
     const sockets: { onmessage?: (event: { data: string }) => void }[] = [];
-    const welcome = (id: string, missed: boolean) =>
-      sockets.at(-1)?.onmessage?.({
-        data: JSON.stringify({ id, type: 'device.welcome.v1', time: 'x', data: { missed } }),
-      });
+    const hear = (id: string, type: string, data: object) =>
+      sockets.at(-1)?.onmessage?.({ data: JSON.stringify({ id, type, time: 'x', data }) });
+    const welcome = (id: string, missed: boolean) => hear(id, 'device.welcome.v1', { missed });
     vi.stubGlobal(
       'WebSocket',
       class {
@@ -211,6 +210,11 @@ describe('the till', () => {
       },
     );
     await signInAndOpen();
+    hear('0191-f', 'device.device-status-changed.v1', {
+      deviceId: 'scanner-1',
+      kind: 'scanner',
+      state: 'connected',
+    });
     welcome('0192-a', false);
     till.scan('5400141234565');
     expect(screen.queryByTestId('scans-missed')).toBeNull();
