@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** A program of its own that does all that is ever done to a journal's file, as fast as it can. */
 final class BusyWriter {
 
-  static final int PRUNED_AT_ONCE = 50;
+  static final int PRUNED_AT_ONCE = 80;
   static final String PRUNES = "prunes";
 
   /** Old enough to be removed, by the database's clock too. */
