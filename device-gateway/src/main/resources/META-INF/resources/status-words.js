@@ -55,7 +55,7 @@ const forwardTroubles = [
 ];
 /* What is the matter with the journal; several may be. */
 const journalTroubles = [
-  [/damaged journal was set aside and a new one begun: move (\S+) out/, (file) => `Un journal abîmé a été mis de côté : ${file}. Sortez-le de son dossier et gardez-le.`],
+  [/damaged journal was set aside and a new one begun: move (.+?) out of/, (files) => `Journal abîmé mis de côté : ${files}. À sortir de ce dossier et à garder.`],
   [/takes (\d+) MB and has room for (\d+) more/, (taken, left) => `Il prend ${taken} Mo et il en reste ${left} : faites de la place sur le disque.`],
   [/entries that can't be read \(([^)]+)\)/, (numbers) => `Des lignes ne se lisent pas (${numbers}) : un paiement qui y est compte comme indécis. Mettez la passerelle à jour.`],
   [/journal grows: nothing is removed before ticket (\S+)/, (id) => `Il grandit : le ticket ${id} n’est pas arrivé à la boutique. Voyez « Envoi des tickets ».`],

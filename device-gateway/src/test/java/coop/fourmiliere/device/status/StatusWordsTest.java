@@ -41,6 +41,7 @@ class StatusWordsTest {
   @ValueSource(
       strings = {
         "A damaged journal was set aside and a new one begun: move a.db out of /b and keep it.",
+        "A damaged journal was set aside and a new one begun: move a.db, c.db out of /b and keep it.",
         "The journal takes 400 MB and has room for 90 more: make room on the disk of /b, or raise X.",
         "The journal has entries that can't be read (7, 9): a payment of which they tell counts",
         "The journal grows: nothing is removed before ticket 1 of 2026-11-27T10:00:00Z, which",
