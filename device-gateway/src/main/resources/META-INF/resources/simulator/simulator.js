@@ -192,7 +192,10 @@ function listen() {
   url.protocol = url.protocol.replace('http', 'ws');
   const carrier = encodeURIComponent(`quarkus-http-upgrade#Authorization#Bearer ${who.token}`);
   socket = new WebSocket(url, ['bearer-token-carrier', carrier]);
-  socket.onopen = () => show('on', `Relié · ${who.name}`);
+  socket.onopen = () => {
+    show('on', `Relié · ${who.name}`);
+    ask('GET', '').then((plugs) => plugs && ($('scale-off').checked = !plugs.scaleOn), () => undefined);
+  };
   socket.onmessage = (event) => hear(JSON.parse(event.data));
   socket.onclose = () => {
     show('off', 'Hors ligne');
@@ -218,6 +221,7 @@ codes.forEach(({ name, code }) =>
 $('slider').oninput = () => ($('grams').value = $('slider').value);
 $('slider').onchange = () => put(Number($('slider').value));
 $('restless').onchange = () => put(Number($('grams').value));
+$('scale-off').onchange = () => tell(`/scale/${$('scale-off').checked ? 'off' : 'on'}`);
 $('remove').onclick = () => put(0);
 $('load-form').onsubmit = (event) => {
   event.preventDefault();

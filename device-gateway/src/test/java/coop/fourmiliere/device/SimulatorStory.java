@@ -22,6 +22,7 @@ class SimulatorStory {
   @AfterEach
   void plugIn() {
     asked("").post("/api/simulator/scale/plug").then().statusCode(204);
+    asked("").post("/api/simulator/scale/on").then().statusCode(204);
     asked("").post("/api/simulator/scanner/plug").then().statusCode(204);
   }
 
@@ -46,6 +47,25 @@ class SimulatorStory {
         .statusCode(200)
         .body("scale", equalTo(false))
         .body("scanner", equalTo(true));
+  }
+
+  @Test
+  void the_page_sees_that_the_scale_is_switched_off() {
+    asked("").post("/api/simulator/scale/off").then().statusCode(204);
+    asked("").get("/api/simulator").then().body("scaleOn", equalTo(false));
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .untilAsserted(
+            () ->
+                asked("")
+                    .get("/api/devices")
+                    .then()
+                    .body(
+                        "items.find { it.id == 'scale-1' }.lastError",
+                        equalTo("the scale does not answer: is it on, is its cable in?")));
+
+    asked("").post("/api/simulator/scale/on").then().statusCode(204);
+    asked("").get("/api/simulator").then().body("scaleOn", equalTo(true));
   }
 
   @Test

@@ -25,7 +25,9 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Scale implements Dialogue {
 
   private static final Duration ANSWER_WITHIN = Duration.ofMillis(300);
+  private static final Duration ANSWER_SOON = Duration.ofMillis(60);
   private static final Duration STREAM_PAUSE_AT_MOST = Duration.ofMillis(500);
+  private static final Duration STREAM_PAUSE = Duration.ofMillis(150);
   private static final Duration RARE_QUESTION_EVERY = Duration.ofSeconds(5);
   private static final Duration SLICE = Duration.ofMillis(100);
 
@@ -123,19 +125,23 @@ final class Scale implements Dialogue {
   }
 
   private void ask(Wire wire) throws IOException, InterruptedException {
+    Patience patience = new Patience(ANSWER_SOON, ANSWER_WITHIN);
     long answeredAt = System.nanoTime();
     while (true) {
-      long askedAt = System.nanoTime();
       wire.discard();
       cutter.reset();
       zeroIfWished(wire);
+      long askedAt = System.nanoTime();
       say(wire, protocol.question());
-      Optional<Reading> answer = hear(wire, askedAt + ANSWER_WITHIN.toNanos());
+      Optional<Reading> answer = hear(wire, askedAt + patience.nanos());
+      if (answer.isEmpty()) {
+        silent(System.nanoTime() - answeredAt);
+        answer = hear(wire, askedAt + ANSWER_WITHIN.toNanos());
+      }
       if (answer.isPresent()) {
         answeredAt = System.nanoTime();
+        patience.waited(answeredAt - askedAt);
         take(answer.get());
-      } else {
-        silent(System.nanoTime() - answeredAt);
       }
       boolean held =
           protocol.manners() == Manners.TELLS_ONCE && platter.state() == WeightState.STABLE;
@@ -159,14 +165,17 @@ final class Scale implements Dialogue {
   }
 
   private void listen(Wire wire) throws IOException, InterruptedException {
+    Patience patience = new Patience(STREAM_PAUSE, STREAM_PAUSE_AT_MOST);
     long heardAt = System.nanoTime();
     while (true) {
-      Optional<Reading> reading = hear(wire, System.nanoTime() + STREAM_PAUSE_AT_MOST.toNanos());
+      Optional<Reading> reading = hear(wire, System.nanoTime() + patience.nanos());
+      long pause = System.nanoTime() - heardAt;
       if (reading.isPresent()) {
-        heardAt = System.nanoTime();
+        heardAt += pause;
+        patience.waited(pause);
         take(reading.get());
       } else {
-        silent(System.nanoTime() - heardAt);
+        silent(pause);
       }
     }
   }

@@ -33,6 +33,7 @@ class SimulatorResource {
   public Plugs plugs() {
     return new Plugs(
         line(DeviceKind.SCALE).plugged(),
+        simulators.scale().isOn(),
         line(DeviceKind.SCANNER).plugged(),
         line(DeviceKind.PRINTER).plugged(),
         line(DeviceKind.DISPLAY).plugged());
@@ -44,6 +45,20 @@ class SimulatorResource {
     line(DeviceKind.SCALE);
     boolean stable = load.stable() == null || load.stable();
     simulators.scale().put(load.grams(), stable, System.nanoTime());
+  }
+
+  @POST
+  @Path("scale/on")
+  public void switchOn() {
+    line(DeviceKind.SCALE);
+    simulators.scale().power(true);
+  }
+
+  @POST
+  @Path("scale/off")
+  public void switchOff() {
+    line(DeviceKind.SCALE);
+    simulators.scale().power(false);
   }
 
   @POST
@@ -132,6 +147,6 @@ class SimulatorResource {
       SimulatedPrinter.Cover cover,
       SimulatedPrinter.Drawer drawer) {}
 
-  /** Whether the cables are in. */
-  record Plugs(boolean scale, boolean scanner, boolean printer, boolean display) {}
+  /** Whether the cables are in, and the scale is switched on. */
+  record Plugs(boolean scale, boolean scaleOn, boolean scanner, boolean printer, boolean display) {}
 }

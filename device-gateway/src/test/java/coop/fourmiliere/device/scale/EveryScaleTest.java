@@ -111,6 +111,24 @@ class EveryScaleTest {
   }
 
   @ParameterizedTest
+  @EnumSource(ScaleModel.class)
+  void a_scale_that_is_switched_off_has_no_weight_until_it_is_on_again(ScaleModel model)
+      throws Exception {
+    start(model);
+
+    put(1234, STABLE);
+    awaitWeighing(1234);
+    simulated.power(false);
+    awaitState(WeightState.MOVING);
+    put(500, STABLE);
+    assertEquals(List.of(1234), weighings());
+    simulated.power(true);
+    awaitWeighing(500);
+
+    assertEquals(List.of(1234, 500), weighings());
+  }
+
+  @ParameterizedTest
   @CsvSource({"NCI, nci-67xxu", "NCI, nci-6712", "KERN_OLD, kern-fkb"})
   void a_scale_that_speaks_it_in_its_own_way_is_understood(ScaleModel model, String own)
       throws Exception {

@@ -178,6 +178,14 @@ class ScaleTest {
   }
 
   @Test
+  void an_answer_that_is_late_is_still_one() {
+    talk(KILO, KILO, KILO, KILO, KILO, KILO, "~" + KILO, KILO);
+
+    assertEquals(List.of("stable", "moving", "stable"), changes());
+    assertEquals(1, weighings().size());
+  }
+
+  @Test
   void a_load_that_was_sold_can_not_be_sold_again_because_an_answer_was_missed() {
     talk(KILO, SILENCE, KILO);
 
@@ -265,10 +273,14 @@ class ScaleTest {
     return told.stream().filter(fact -> fact.type() == type).toList();
   }
 
-  /** Answers each question with the next answer (its pieces parted by bars), then is cut. */
+  /**
+   * Answers each question with the next answer (its pieces parted by bars), then is cut. What
+   * begins with a tilde comes when it was waited for in vain.
+   */
   private static final class FakeWire implements Wire {
 
     private final Deque<String> answers;
+    private boolean heldBack;
     private final BlockingQueue<byte[]> arrived = new LinkedBlockingQueue<>();
 
     FakeWire(List<String> answers) {
@@ -281,6 +293,11 @@ class ScaleTest {
 
     @Override
     public byte[] read(Duration wait) throws InterruptedException {
+      if (heldBack) {
+        heldBack = false;
+        TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+        return new byte[0];
+      }
       byte[] next = arrived.poll(wait.toNanos(), TimeUnit.NANOSECONDS);
       return next == null ? new byte[0] : next;
     }
@@ -291,7 +308,8 @@ class ScaleTest {
       if (answers.isEmpty()) {
         throw new EOFException("cut");
       }
-      String answer = answers.poll();
+      heldBack = answers.element().startsWith("~");
+      String answer = answers.remove().replace("~", "");
       if (!answer.isEmpty()) {
         for (String piece : answer.split("\\|", -1)) {
           arrived.add(bytes(piece));

@@ -10,6 +10,7 @@ public final class SimulatedScale implements SimulatedDevice {
 
   private final Pan pan;
   private final Voice voice;
+  private boolean on = true;
 
   private SimulatedScale(Duration settle, Voice voice) {
     this.pan = new Pan(settle);
@@ -41,18 +42,28 @@ public final class SimulatedScale implements SimulatedDevice {
     pan.put(grams, stable, now);
   }
 
+  /** Switches it on or off; its cable stays in. */
+  public synchronized void power(boolean on) {
+    this.on = on;
+  }
+
+  /** Whether it is switched on. */
+  public synchronized boolean isOn() {
+    return on;
+  }
+
   @Override
   public synchronized byte[] hear(byte[] bytes, long now) {
     StringBuilder answers = new StringBuilder();
-    for (byte heard : bytes) {
-      answers.append(voice.hear((char) (heard & 0xFF), pan, now));
+    for (int at = 0; on && at < bytes.length; at++) {
+      answers.append(voice.hear((char) (bytes[at] & 0xFF), pan, now));
     }
     return bytes(answers.toString());
   }
 
   @Override
   public synchronized byte[] idle(long now) {
-    return bytes(voice.idle(pan, now));
+    return bytes(on ? voice.idle(pan, now) : "");
   }
 
   private static byte[] bytes(String characters) {
