@@ -12,6 +12,7 @@ import coop.fourmiliere.local.process.Signal;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,10 +116,9 @@ final class Plans {
 
   Plan service(ShopService service) {
     LocalPort port = ports.service(service);
-    List<String> flags =
-        List.of(
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-            "-Dquarkus.http.header.\"" + ServiceHealth.IDENTITY + "\".value=" + run);
+    List<String> flags = new ArrayList<>(service.flags());
+    flags.add("-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    flags.add("-Dquarkus.http.header.\"" + ServiceHealth.IDENTITY + "\".value=" + run);
     JavaProgram program =
         new JavaProgram(
             service.title(),

@@ -1,6 +1,7 @@
 package coop.fourmiliere.local;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 
 /** The five services, in the order of their ports. */
@@ -38,6 +39,14 @@ enum ShopService {
   /** How far its port is from the edge's. */
   int portOffset() {
     return portOffset;
+  }
+
+  /**
+   * Further flags for the JVM. What the gateway keeps for good is as much as the two thirds of its
+   * heap that are usually for that: each collection would be a full one, of 50 ms and more.
+   */
+  List<String> flags() {
+    return hasDatabase ? List.of() : List.of("-XX:NewRatio=4");
   }
 
   /** The most its heap may grow to. */

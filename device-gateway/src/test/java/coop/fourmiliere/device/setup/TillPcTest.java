@@ -81,7 +81,7 @@ class TillPcTest {
             .toList();
 
     assertEquals(List.of(), unbounded);
-    assertTrue(command.contains(" -Xmx32m "));
+    assertTrue(command.contains(" -Xmx32m -XX:NewRatio=4 "));
   }
 
   @Test
