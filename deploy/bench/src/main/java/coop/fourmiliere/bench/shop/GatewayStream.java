@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** A listener on the gateway's stream, through the edge, as the till's page is one. */
 public final class GatewayStream implements AutoCloseable {
@@ -84,6 +85,26 @@ public final class GatewayStream implements AutoCloseable {
     return scales.await(state);
   }
 
+  /** Waits until the scale is told to show so many grams at rest, as {@link #awaitScan}. */
+  public void awaitLoad(int grams) throws IOException, InterruptedException {
+    scales.await(load(grams));
+  }
+
+  /** Waits until something else is told of the scale than so many grams at rest. */
+  public Seen awaitAnythingBut(int grams) throws IOException, InterruptedException {
+    String load = load(grams);
+    return scales.await(state -> !state.equals(load), "anything but " + load);
+  }
+
+  /** What was told of the scale last: its state, or the grams at rest. */
+  public String lastOfScale() {
+    return scales.all.get(scales.all.size() - 1);
+  }
+
+  private static String load(int grams) {
+    return grams + " g";
+  }
+
   /** All codes that came, in their order. */
   public List<String> scans() {
     return List.copyOf(scans.all);
@@ -116,20 +137,29 @@ public final class GatewayStream implements AutoCloseable {
     }
 
     long await(String what) throws IOException, InterruptedException {
+      return await(what::equals, what).at();
+    }
+
+    Seen await(Predicate<String> wanted, String what) throws IOException, InterruptedException {
+      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
       while (true) {
-        Seen seen = waiting.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        Seen seen = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (seen == null) {
           throw new IOException("The %s of %s did not reach the page".formatted(kind, what));
         }
-        if (seen.what().equals(what)) {
-          return seen.at();
+        if (wanted.test(seen.what())) {
+          return seen;
         }
       }
     }
   }
 
-  /** What came, and when. */
-  private record Seen(String what, long at) {}
+  /**
+   * What came, and when.
+   *
+   * @param at by System.nanoTime
+   */
+  public record Seen(String what, long at) {}
 
   /** What a page does with the stream. */
   private final class Page implements WebSocket.Listener {
@@ -155,12 +185,17 @@ public final class GatewayStream implements AutoCloseable {
         switch (told.path("type").asText()) {
           case "device.scanned.v1" -> scans.add(data.path("code").asText(), at);
           case "device.weighed.v1" -> weighings.add(data.path("netGrams").asText(), at);
-          case "device.weight.v1" -> scales.add(data.path("state").asText(), at);
+          case "device.weight.v1" -> scales.add(scale(data), at);
           default -> takeState(data);
         }
       } catch (IOException notJson) {
         throw new IllegalStateException("The gateway's stream said: " + text, notJson);
       }
+    }
+
+    private static String scale(JsonNode data) {
+      JsonNode grams = data.path("grams");
+      return grams.isInt() ? load(grams.intValue()) : data.path("state").asText();
     }
 
     private void takeState(JsonNode data) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -40,9 +41,16 @@ public final class OwnShop implements AutoCloseable {
    */
   public static OwnShop start(Path root, Path home, int port)
       throws IOException, InterruptedException {
+    return start(root, home, port, Map.of());
+  }
+
+  /** The same, with more variables in its environment. */
+  public static OwnShop start(Path root, Path home, int port, Map<String, String> environment)
+      throws IOException, InterruptedException {
     ProcessBuilder builder =
         new ProcessBuilder(
             List.of(root.resolve("shop").toString(), "--port", Integer.toString(port)));
+    builder.environment().putAll(environment);
     builder.environment().put("FOURMILIERE_HOME", home.toString());
     builder.redirectErrorStream(true).redirectInput(ProcessBuilder.Redirect.from(NOBODY));
     OwnShop shop = new OwnShop(builder.start());
