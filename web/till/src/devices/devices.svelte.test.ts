@@ -23,6 +23,7 @@ describe('the devices of a till', () => {
   const scannerBack = vi.fn();
   const settings = { gateway: '' };
   let devices: Devices;
+  let load: () => void;
 
   const frame = (id: string, type: string, data: object) => {
     FakeSocket.last.onmessage?.({ data: JSON.stringify({ id, type, time: 'x', data }) });
@@ -37,11 +38,15 @@ describe('the devices of a till', () => {
     scannerBack.mockReset();
     const api = { put, signIn: { current: { token: 't' } } } as unknown as Api;
     settings.gateway = '';
-    devices = new Devices({} as TillStore, settings as Settings, api, { key: undefined }, () => undefined, {
-      scannerLost: () => undefined,
-      scannerBack,
-    });
-    devices.connect();
+    load = () => {
+      devices = new Devices({} as TillStore, settings as Settings, api, { key: undefined }, () => undefined, {
+        scannerLost: () => undefined,
+        scannerBack,
+      });
+      devices.connect();
+    };
+    sessionStorage.clear();
+    load();
     FakeSocket.last.onopen?.();
     say(0, 'zero');
   });
@@ -93,6 +98,16 @@ describe('the devices of a till', () => {
     it('may have missed scans of a scanner that is not there yet', () => {
       scanner('connected');
       FakeSocket.last.onclose?.();
+
+      welcome();
+
+      expect(scannerBack.mock.calls).toEqual([[true]]);
+    });
+
+    it('knows of its scanner also when the page was loaded again meanwhile', () => {
+      scanner('connected');
+      FakeSocket.last.onclose?.();
+      load();
 
       welcome();
 

@@ -25,6 +25,7 @@ import {
 } from './weighing';
 
 const tickMs = 100;
+const scannerKnown = 'fourmiliere.scannerKnown';
 
 /** Scanner and scale as the till sees them: by the gateway, by a scanner that types, or not at all. */
 export class Devices {
@@ -49,8 +50,8 @@ export class Devices {
   readonly #stream: DeviceStream;
   #told: Promise<unknown> = Promise.resolve();
   #wanted = false;
-  /** A scanner came by the gateway: what types like a keyboard never did. */
-  #hasScanned = false;
+  /** A scanner came by the gateway: what types like a keyboard never did. Known still to a page that is loaded again. */
+  #hasScanned = sessionStorage.getItem(scannerKnown) !== null;
   #looking = false;
   readonly printing: Printing;
   readonly keeping: Keeping;
@@ -79,7 +80,7 @@ export class Devices {
         status: (kind, state, deviceId, lastError) => {
           this.roster.heard(kind, state, deviceId, lastError);
           if (kind === 'terminal') this.#terminalIs(deviceId, state === 'connected' ? 'ready' : 'away');
-          if (kind === 'scanner') this.#hasScanned ||= state === 'connected';
+          if (kind === 'scanner' && state === 'connected') this.#knowScanner();
           if (kind === 'printer') this.printing.known = true;
           if (kind === 'display') this.pole.known = true;
         },
@@ -177,6 +178,11 @@ export class Devices {
     const barrier = await barrierTo(this.settings.gateway);
     this.#looking = false;
     if (this.#wanted && !this.connected) this.roster.barrier = barrier;
+  }
+
+  #knowScanner(): void {
+    this.#hasScanned = true;
+    sessionStorage.setItem(scannerKnown, 'yes');
   }
 
   /** The gateway asks its first terminal: how another one is does not matter. */
