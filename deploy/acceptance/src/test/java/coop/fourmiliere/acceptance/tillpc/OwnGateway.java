@@ -67,6 +67,8 @@ final class OwnGateway implements AutoCloseable {
                 "true",
                 "FOURMILIERE_ORIGINS",
                 origins,
+                "FOURMILIERE_SHOP_ADDRESS",
+                shop.address(),
                 "FOURMILIERE_JOURNAL",
                 folder.resolve("journal.db").toString()));
     OwnGateway gateway = new OwnGateway(builder.start(), folder, port);
@@ -77,6 +79,11 @@ final class OwnGateway implements AutoCloseable {
   /** As it stands in the till's settings. */
   String address() {
     return "http://localhost:" + port;
+  }
+
+  /** Where its journal is. */
+  Path folder() {
+    return folder;
   }
 
   private boolean answers() throws InterruptedException {
