@@ -87,6 +87,13 @@ function put(grams) {
   tell('/scale', { grams, stable: !$('restless').checked });
 }
 
+/* Where a device is not simulated there is no answer, and nobody asked for one. */
+async function lookWhetherOn() {
+  const headers = { authorization: `Bearer ${signIn()?.token}` };
+  const answer = await fetch(new URL('api/simulator', base), { headers }).catch(() => null);
+  if (answer?.ok) $('scale-off').checked = !(await answer.json()).scaleOn;
+}
+
 function scan(code) {
   tell('/scanner', { code });
 }
@@ -194,7 +201,7 @@ function listen() {
   socket = new WebSocket(url, ['bearer-token-carrier', carrier]);
   socket.onopen = () => {
     show('on', `Relié · ${who.name}`);
-    ask('GET', '').then((plugs) => plugs && ($('scale-off').checked = !plugs.scaleOn), () => undefined);
+    lookWhetherOn();
   };
   socket.onmessage = (event) => hear(JSON.parse(event.data));
   socket.onclose = () => {
@@ -221,7 +228,7 @@ codes.forEach(({ name, code }) =>
 $('slider').oninput = () => ($('grams').value = $('slider').value);
 $('slider').onchange = () => put(Number($('slider').value));
 $('restless').onchange = () => put(Number($('grams').value));
-$('scale-off').onchange = () => tell(`/scale/${$('scale-off').checked ? 'off' : 'on'}`);
+$('scale-off').onchange = () => tell(`/scale/${$('scale-off').checked ? 'off' : 'on'}`).then(lookWhetherOn);
 $('remove').onclick = () => put(0);
 $('load-form').onsubmit = (event) => {
   event.preventDefault();

@@ -5,12 +5,13 @@ import java.util.Arrays;
 
 /**
  * How long a scale may be silent before nobody vouches any more for what it said last: nearly two
- * of its usual pauses. No manual gives them, so they are learned from what it did of late; a few
- * that are longer, as a scale makes that says nothing while its load moves, change nothing.
+ * of its usual pauses. No manual gives them, so they are learned from what it did of late; one or
+ * two that are longer, as a scale makes that says nothing while its load moves, change nothing.
  */
 final class Patience {
 
   private static final int REMEMBERED = 9;
+  private static final int LONGER_ONES = 2;
   private static final double USUAL_PAUSES = 1.8;
 
   private final long least;
@@ -30,15 +31,16 @@ final class Patience {
   }
 
   /** The scale spoke after so many nanoseconds. */
-  void waited(long nanos) {
+  void note(long nanos) {
     pauses[next] = nanos;
     next = (next + 1) % REMEMBERED;
   }
 
   /** The silence to bear, in nanoseconds. */
-  long nanos() {
+  long bearable() {
     long[] sorted = pauses.clone();
     Arrays.sort(sorted);
-    return Math.min(most, Math.max(least, (long) (sorted[REMEMBERED / 2] * USUAL_PAUSES)));
+    return Math.min(
+        most, Math.max(least, (long) (sorted[REMEMBERED - 1 - LONGER_ONES] * USUAL_PAUSES)));
   }
 }

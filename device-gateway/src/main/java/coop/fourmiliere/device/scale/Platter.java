@@ -22,6 +22,10 @@ final class Platter {
   private final int intervalGrams;
   private final int minimumGrams;
   private WeightState state = WeightState.DISCONNECTED;
+
+  /** What it was until its answer was late; null when none is. */
+  private WeightState doubted;
+
   private int grams;
   private int tareGrams;
   private Basis basis = Basis.GROSS;
@@ -50,6 +54,12 @@ final class Platter {
    *     none
    */
   boolean take(Reading reading, int taken) {
+    boolean changed = takeIn(reading, taken);
+    doubted = null;
+    return changed;
+  }
+
+  private boolean takeIn(Reading reading, int taken) {
     if (reading instanceof Reading.AtRest weight) {
       return weight.grams() < minimumGrams
           ? becomeUnloaded(WeightState.LIGHT, taken)
@@ -70,8 +80,20 @@ final class Platter {
     return false;
   }
 
+  /**
+   * The answer is late: until it is there nobody vouches for what was told before, but it may still
+   * say that nothing changed.
+   */
+  boolean late() {
+    WeightState before = state;
+    boolean changed = unanswered();
+    doubted = before;
+    return changed;
+  }
+
   /** The scale was asked and said nothing, as some do while the load moves. */
   boolean unanswered() {
+    doubted = null;
     return state != WeightState.DISCONNECTED && become(WeightState.MOVING);
   }
 
@@ -127,8 +149,9 @@ final class Platter {
 
   private boolean stay(Reading.Unchanged unchanged, int taken) {
     boolean asBefore = tareGrams == taken && basis == own(unchanged.basis(), taken);
-    boolean vouched = state == WeightState.ZERO || (state == WeightState.STABLE && asBefore);
-    return !vouched && become(WeightState.MOVING);
+    WeightState before = doubted == null ? state : doubted;
+    boolean vouched = before == WeightState.ZERO || (before == WeightState.STABLE && asBefore);
+    return become(vouched ? before : WeightState.MOVING);
   }
 
   private static Basis own(Basis basis, int taken) {

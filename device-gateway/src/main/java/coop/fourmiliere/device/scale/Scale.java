@@ -25,9 +25,9 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Scale implements Dialogue {
 
   private static final Duration ANSWER_WITHIN = Duration.ofMillis(300);
-  private static final Duration ANSWER_SOON = Duration.ofMillis(60);
+  private static final Duration ANSWER_AT_LEAST = Duration.ofMillis(60);
   private static final Duration STREAM_PAUSE_AT_MOST = Duration.ofMillis(500);
-  private static final Duration STREAM_PAUSE = Duration.ofMillis(150);
+  private static final Duration STREAM_PAUSE_AT_LEAST = Duration.ofMillis(150);
   private static final Duration RARE_QUESTION_EVERY = Duration.ofSeconds(5);
   private static final Duration SLICE = Duration.ofMillis(100);
 
@@ -125,7 +125,7 @@ final class Scale implements Dialogue {
   }
 
   private void ask(Wire wire) throws IOException, InterruptedException {
-    Patience patience = new Patience(ANSWER_SOON, ANSWER_WITHIN);
+    Patience patience = new Patience(ANSWER_AT_LEAST, ANSWER_WITHIN);
     long answeredAt = System.nanoTime();
     while (true) {
       wire.discard();
@@ -133,15 +133,17 @@ final class Scale implements Dialogue {
       zeroIfWished(wire);
       long askedAt = System.nanoTime();
       say(wire, protocol.question());
-      Optional<Reading> answer = hear(wire, askedAt + patience.nanos());
+      Optional<Reading> answer = hear(wire, askedAt + patience.bearable());
       if (answer.isEmpty()) {
-        silent(System.nanoTime() - answeredAt);
+        teller.tell(platter, platter.late(), "");
         answer = hear(wire, askedAt + ANSWER_WITHIN.toNanos());
       }
       if (answer.isPresent()) {
         answeredAt = System.nanoTime();
-        patience.waited(answeredAt - askedAt);
+        patience.note(answeredAt - askedAt);
         take(answer.get());
+      } else {
+        silent(System.nanoTime() - answeredAt);
       }
       boolean held =
           protocol.manners() == Manners.TELLS_ONCE && platter.state() == WeightState.STABLE;
@@ -165,14 +167,14 @@ final class Scale implements Dialogue {
   }
 
   private void listen(Wire wire) throws IOException, InterruptedException {
-    Patience patience = new Patience(STREAM_PAUSE, STREAM_PAUSE_AT_MOST);
+    Patience patience = new Patience(STREAM_PAUSE_AT_LEAST, STREAM_PAUSE_AT_MOST);
     long heardAt = System.nanoTime();
     while (true) {
-      Optional<Reading> reading = hear(wire, System.nanoTime() + patience.nanos());
+      Optional<Reading> reading = hear(wire, System.nanoTime() + patience.bearable());
       long pause = System.nanoTime() - heardAt;
       if (reading.isPresent()) {
         heardAt += pause;
-        patience.waited(pause);
+        patience.note(pause);
         take(reading.get());
       } else {
         silent(pause);

@@ -179,10 +179,35 @@ class ScaleTest {
 
   @Test
   void an_answer_that_is_late_is_still_one() {
-    talk(KILO, KILO, KILO, KILO, KILO, KILO, "~" + KILO, KILO);
+    talk(KILO, KILO, KILO, KILO, KILO, KILO, KILO, KILO, KILO, "~" + KILO);
 
     assertEquals(List.of("stable", "moving", "stable"), changes());
     assertEquals(1, weighings().size());
+  }
+
+  @Test
+  void no_news_that_are_late_are_still_none() {
+    talk(KILO, KILO, KILO, KILO, KILO, KILO, KILO, KILO, KILO, "~" + NO_NEWS, NO_NEWS);
+
+    assertEquals(List.of("stable", "moving", "stable"), changes());
+    assertEquals(1, weighings().size());
+  }
+
+  @Test
+  void no_news_after_a_question_without_answer_are_no_weight() {
+    talk(KILO, SILENCE, NO_NEWS);
+
+    assertEquals(List.of("stable", "moving"), changes());
+  }
+
+  @Test
+  void a_scale_that_answers_quickly_is_soon_taken_for_silent() {
+    FakeWire wire = new FakeWire(Collections.nCopies(10, KILO));
+
+    talk(wire);
+
+    assertTrue(wire.firstWaits.get(0).toMillis() > 250, wire.firstWaits::toString);
+    assertTrue(wire.firstWaits.get(9).toMillis() < 200, wire.firstWaits::toString);
   }
 
   @Test
@@ -280,6 +305,8 @@ class ScaleTest {
   private static final class FakeWire implements Wire {
 
     private final Deque<String> answers;
+    private final List<Duration> firstWaits = new ArrayList<>();
+    private boolean asked;
     private boolean heldBack;
     private final BlockingQueue<byte[]> arrived = new LinkedBlockingQueue<>();
 
@@ -293,6 +320,10 @@ class ScaleTest {
 
     @Override
     public byte[] read(Duration wait) throws InterruptedException {
+      if (asked) {
+        asked = false;
+        firstWaits.add(wait);
+      }
       if (heldBack) {
         heldBack = false;
         TimeUnit.NANOSECONDS.sleep(wait.toNanos());
@@ -308,6 +339,7 @@ class ScaleTest {
       if (answers.isEmpty()) {
         throw new EOFException("cut");
       }
+      asked = true;
       heldBack = answers.element().startsWith("~");
       String answer = answers.remove().replace("~", "");
       if (!answer.isEmpty()) {

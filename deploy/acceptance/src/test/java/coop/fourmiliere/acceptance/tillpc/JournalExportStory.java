@@ -51,7 +51,9 @@ class JournalExportStory {
 
   @AfterAll
   void all_is_put_away() throws Exception {
-    gateway.close();
+    if (gateway != null) {
+      gateway.close();
+    }
   }
 
   @Test

@@ -52,7 +52,7 @@ final class OwnGateway implements AutoCloseable {
                         .resolve("device-gateway/target/quarkus-app/quarkus-run.jar")
                         .toString()))
             .redirectErrorStream(true)
-            .redirectOutput(shop.reports().resolve("till-pc-console.txt").toFile());
+            .redirectOutput(shop.reports().resolve(tillId + "-console.txt").toFile());
     builder
         .environment()
         .putAll(
@@ -88,7 +88,7 @@ final class OwnGateway implements AutoCloseable {
 
   private boolean answers() throws InterruptedException {
     if (!process.isAlive()) {
-      throw new IllegalStateException("The gateway ended: see till-pc-console.txt");
+      throw new IllegalStateException("The gateway ended: see its console.txt");
     }
     try {
       URI health = URI.create(address() + "/device/q/health/ready");

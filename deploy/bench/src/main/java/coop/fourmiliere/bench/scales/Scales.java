@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  */
 public final class Scales {
 
-  private static final int ROUNDS = 10;
+  private static final int ROUNDS = 5;
   private static final int FIXED = 3;
   private static final List<String> PROTOCOLS =
       List.of(

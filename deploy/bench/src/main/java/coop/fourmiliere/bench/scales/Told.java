@@ -24,13 +24,16 @@ record Told(Duration slowest, Set<String> first, String later) {
   private static final String SCALE = "/device/api/simulator/scale";
   private static final int GRAMS = 500;
   private static final double NANOS_PER_MILLI = 1e6;
-  private static final int ALL = 100;
+  private static final int SLOWEST = 100;
+
+  /** As a load does while somebody looks at its weight. */
+  private static final Duration RESTING = Duration.ofMillis(1_100);
 
   /** A simulated load rests after 0.45 s; a second more to tell it. */
   private static final Duration SETTLED = Duration.ofMillis(1_450);
 
   /**
-   * Lays a load on the scale, does that, and so on.
+   * Lays a load on the scale, does that to it, and again with another load.
    *
    * @throws IOException when a load or its end is not told within ten seconds
    */
@@ -44,9 +47,10 @@ record Told(Duration slowest, Set<String> first, String later) {
         int grams = GRAMS + 10 * round;
         api.post(SCALE, Map.of("grams", grams, "stable", true));
         stream.awaitLoad(grams);
+        Thread.sleep(RESTING.toMillis());
         long begin = System.nanoTime();
         api.post(SCALE + deed.path(), deed.body());
-        GatewayStream.Seen end = stream.awaitAnythingBut(grams);
+        GatewayStream.Seen end = stream.awaitAnythingBut(grams, begin);
         took[round] = end.at() - begin;
         first.add(end.what());
         if (round == 0) {
@@ -58,7 +62,7 @@ record Told(Duration slowest, Set<String> first, String later) {
         }
       }
     }
-    return new Told(Latencies.of(List.of(took)).percentile(ALL), first, later);
+    return new Told(Latencies.of(List.of(took)).percentile(SLOWEST), first, later);
   }
 
   /** Milliseconds and states, as in {@code 121 moving, then over}. */

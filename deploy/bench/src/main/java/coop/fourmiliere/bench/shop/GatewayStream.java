@@ -90,10 +90,15 @@ public final class GatewayStream implements AutoCloseable {
     scales.await(load(grams));
   }
 
-  /** Waits until something else is told of the scale than so many grams at rest. */
-  public Seen awaitAnythingBut(int grams) throws IOException, InterruptedException {
+  /**
+   * Waits until something else is told of the scale than so many grams at rest.
+   *
+   * @param since what came before that System.nanoTime does not count
+   */
+  public Seen awaitAnythingBut(int grams, long since) throws IOException, InterruptedException {
     String load = load(grams);
-    return scales.await(state -> !state.equals(load), "anything but " + load);
+    return scales.await(
+        seen -> seen.at() >= since && !seen.what().equals(load), "anything but " + load);
   }
 
   /** What was told of the scale last: its state, or the grams at rest. */
@@ -137,17 +142,17 @@ public final class GatewayStream implements AutoCloseable {
     }
 
     long await(String what) throws IOException, InterruptedException {
-      return await(what::equals, what).at();
+      return await(seen -> seen.what().equals(what), what).at();
     }
 
-    Seen await(Predicate<String> wanted, String what) throws IOException, InterruptedException {
+    Seen await(Predicate<Seen> wanted, String what) throws IOException, InterruptedException {
       long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
       while (true) {
         Seen seen = waiting.poll(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         if (seen == null) {
           throw new IOException("The %s of %s did not reach the page".formatted(kind, what));
         }
-        if (wanted.test(seen.what())) {
+        if (wanted.test(seen)) {
           return seen;
         }
       }

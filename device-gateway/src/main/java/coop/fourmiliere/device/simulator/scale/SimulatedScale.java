@@ -42,7 +42,7 @@ public final class SimulatedScale implements SimulatedDevice {
     pan.put(grams, stable, now);
   }
 
-  /** Switches it on or off; its cable stays in. */
+  /** Switches it on or off; its cable stays in, and it forgets nothing. */
   public synchronized void power(boolean on) {
     this.on = on;
   }
@@ -54,9 +54,12 @@ public final class SimulatedScale implements SimulatedDevice {
 
   @Override
   public synchronized byte[] hear(byte[] bytes, long now) {
+    if (!on) {
+      return bytes("");
+    }
     StringBuilder answers = new StringBuilder();
-    for (int at = 0; on && at < bytes.length; at++) {
-      answers.append(voice.hear((char) (bytes[at] & 0xFF), pan, now));
+    for (byte heard : bytes) {
+      answers.append(voice.hear((char) (heard & 0xFF), pan, now));
     }
     return bytes(answers.toString());
   }
