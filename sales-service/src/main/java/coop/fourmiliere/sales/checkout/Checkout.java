@@ -5,6 +5,7 @@ import coop.fourmiliere.messaging.NewEvent;
 import coop.fourmiliere.messaging.Outbox;
 import coop.fourmiliere.sales.Recorded;
 import coop.fourmiliere.sales.SalesProblem;
+import coop.fourmiliere.sales.credential.Forwarding;
 import coop.fourmiliere.sales.late.Corrections;
 import coop.fourmiliere.sales.receipt.BookedLine;
 import coop.fourmiliere.sales.receipt.Figures;
@@ -32,6 +33,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Checkout {
 
+  private final Forwarding forwarding;
   private final Tills tills;
   private final TicketBook book;
   private final SaleReplay replay;
@@ -41,6 +43,7 @@ class Checkout {
   private final Clock clock;
 
   Checkout(
+      Forwarding forwarding,
       Tills tills,
       TicketBook book,
       SaleReplay replay,
@@ -48,6 +51,7 @@ class Checkout {
       Discrepancies discrepancies,
       Outbox outbox,
       Clock clock) {
+    this.forwarding = forwarding;
     this.tills = tills;
     this.book = book;
     this.replay = replay;
@@ -62,10 +66,12 @@ class Checkout {
    *
    * @param id the sale's id, made at the till
    * @param sender whose token it came with
-   * @throws Refusal 409 when something else has that id, 422 when a rule of the shop is broken
+   * @throws Refusal 400, 401 or 403 when the device that sent it may not forward it, 409 when
+   *     something else has that id, 422 when a rule of the shop is broken
    */
   @Transactional
   Recorded<StoredTicket> record(UUID id, RecordSale sale, UUID sender) {
+    forwarding.require(sale.tillSessionId(), sale.soldBy());
     try {
       return sell(id, sale, sender);
     } catch (Refusal refusal) {

@@ -2,7 +2,6 @@ package coop.fourmiliere.sales.checkout;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import coop.fourmiliere.sales.Recorded;
-import coop.fourmiliere.sales.credential.Forwarding;
 import coop.fourmiliere.sales.receipt.StoredTicket;
 import coop.fourmiliere.sales.receipt.TicketItem;
 import coop.fourmiliere.sales.receipt.TicketSearch;
@@ -39,19 +38,12 @@ class SaleResource {
   private final SaleViews views;
   private final TicketSearch tickets;
   private final CurrentStaff staff;
-  private final Forwarding forwarding;
 
-  SaleResource(
-      Checkout checkout,
-      SaleViews views,
-      TicketSearch tickets,
-      CurrentStaff staff,
-      Forwarding forwarding) {
+  SaleResource(Checkout checkout, SaleViews views, TicketSearch tickets, CurrentStaff staff) {
     this.checkout = checkout;
     this.views = views;
     this.tickets = tickets;
     this.staff = staff;
-    this.forwarding = forwarding;
   }
 
   @PUT
@@ -71,7 +63,6 @@ class SaleResource {
       throw new Refusal(
           CommonProblem.TOO_LARGE, "A sale has at most " + Limits.LINES + " lines: split it.");
     }
-    forwarding.require(sale.tillSessionId(), sale.soldBy());
     Recorded<StoredTicket> recorded = checkout.record(id, sale, staff.id());
     return new Recorded<>(recorded.value().answer(), recorded.first()).response();
   }

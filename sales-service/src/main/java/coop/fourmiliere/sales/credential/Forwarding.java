@@ -8,7 +8,6 @@ import coop.fourmiliere.web.Refusal;
 import coop.fourmiliere.web.Roles;
 import coop.fourmiliere.web.Violation;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 
@@ -27,13 +26,12 @@ public class Forwarding {
   }
 
   /**
-   * Lets a ticket pass.
+   * Lets a ticket pass. To be called in the transaction that records it.
    *
    * @param soldBy who sold it: a device never did
    * @throws Refusal 401 when the credential was revoked since, 403 for a session of another till,
    *     400 when nobody sold it
    */
-  @Transactional
   public void require(UUID tillSessionId, UUID soldBy) {
     if (!sender.has(Roles.TILL)) {
       return;

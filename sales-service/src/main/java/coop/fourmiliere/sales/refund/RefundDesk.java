@@ -7,6 +7,7 @@ import coop.fourmiliere.messaging.Outbox;
 import coop.fourmiliere.sales.Recorded;
 import coop.fourmiliere.sales.SalesProblem;
 import coop.fourmiliere.sales.checkout.SaleTicket;
+import coop.fourmiliere.sales.credential.Forwarding;
 import coop.fourmiliere.sales.late.Corrections;
 import coop.fourmiliere.sales.receipt.Figures;
 import coop.fourmiliere.sales.receipt.NewTicket;
@@ -32,6 +33,7 @@ import java.util.UUID;
 @ApplicationScoped
 class RefundDesk {
 
+  private final Forwarding forwarding;
   private final Tills tills;
   private final TicketBook book;
   private final RefundReplay replay;
@@ -41,6 +43,7 @@ class RefundDesk {
   private final Clock clock;
 
   RefundDesk(
+      Forwarding forwarding,
       Tills tills,
       TicketBook book,
       RefundReplay replay,
@@ -48,6 +51,7 @@ class RefundDesk {
       Outbox outbox,
       ObjectMapper json,
       Clock clock) {
+    this.forwarding = forwarding;
     this.tills = tills;
     this.book = book;
     this.replay = replay;
@@ -62,10 +66,12 @@ class RefundDesk {
    *
    * @param id the refund's id, made at the till
    * @param sender whose token it came with
-   * @throws Refusal 409 when something else has that id, 422 when a rule of the shop is broken
+   * @throws Refusal 400, 401 or 403 when the device that sent it may not forward it, 409 when
+   *     something else has that id, 422 when a rule of the shop is broken
    */
   @Transactional
   Recorded<StoredTicket> record(UUID id, RecordRefund refund, UUID sender) {
+    forwarding.require(refund.tillSessionId(), refund.soldBy());
     Optional<StoredTicket> known = replay.find(id, refund);
     if (known.isPresent()) {
       return new Recorded<>(known.get(), false);

@@ -1,7 +1,6 @@
 package coop.fourmiliere.sales.refund;
 
 import coop.fourmiliere.sales.Recorded;
-import coop.fourmiliere.sales.credential.Forwarding;
 import coop.fourmiliere.sales.receipt.StoredTicket;
 import coop.fourmiliere.sales.receipt.TicketBook;
 import coop.fourmiliere.sales.receipt.TicketKind;
@@ -34,13 +33,11 @@ class RefundResource {
   private final RefundDesk desk;
   private final TicketBook book;
   private final CurrentStaff staff;
-  private final Forwarding forwarding;
 
-  RefundResource(RefundDesk desk, TicketBook book, CurrentStaff staff, Forwarding forwarding) {
+  RefundResource(RefundDesk desk, TicketBook book, CurrentStaff staff) {
     this.desk = desk;
     this.book = book;
     this.staff = staff;
-    this.forwarding = forwarding;
   }
 
   @PUT
@@ -60,7 +57,6 @@ class RefundResource {
       throw new Refusal(
           CommonProblem.TOO_LARGE, "A refund has at most " + Limits.LINES + " lines.");
     }
-    forwarding.require(refund.tillSessionId(), refund.soldBy());
     Recorded<StoredTicket> recorded = desk.record(id, refund, staff.id());
     return new Recorded<>(recorded.value().answer(), recorded.first()).response();
   }
