@@ -45,6 +45,11 @@ export class Devices {
   readonly weight = $derived(weightNow(this.scales, this.#now));
   readonly pans = $derived(pansNow(this.scales, this.#now));
   readonly hasScale = $derived(hasScale(this.scales));
+  /** Why the only scale gives no weight, where that is known. */
+  readonly scaleTrouble = $derived.by(() => {
+    const scales = this.roster.all.filter(({ kind }) => kind === 'scale');
+    return scales.length === 1 ? (scales[0]?.trouble ?? null) : null;
+  });
   /** e of the scale that is weighed on, where it is known. */
   readonly interval = $derived(intervalNow(this.scales, this.#now));
   readonly #stream: DeviceStream;

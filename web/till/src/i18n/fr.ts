@@ -365,12 +365,12 @@ export const fr = {
   'devices.keeps-nothing': 'La passerelle ne peut rien écrire sur son disque.',
   'devices.keeps-nothing-hint':
     'Les ventes sont gardées sur cette caisse et partent au serveur ; pas de carte au terminal, pas de papier. Prévenez l’équipe informatique.',
-  'trouble.unplugged': 'Rebranchez son câble des deux côtés, et regardez s’il est allumé.',
+  'trouble.unplugged': 'Rebranchez son câble des deux côtés, et regardez si l’appareil est allumé.',
   'trouble.settings': 'Ses réglages ne vont pas : prévenez l’équipe informatique.',
   'trouble.busy': 'Un autre programme l’utilise : fermez-le, ou redémarrez l’ordinateur.',
-  'trouble.silent': 'Branché, mais sans réponse : est-il allumé ? Éteignez-le et rallumez-le.',
+  'trouble.silent': 'Branché, mais sans réponse : l’appareil est-il allumé ? Éteignez-le et rallumez-le.',
   'trouble.garbled':
-    'Ce qu’il dit n’est pas compris : éteignez-le et rallumez-le ; sinon prévenez l’équipe informatique.',
+    'Ce que dit l’appareil n’est pas compris : éteignez-le et rallumez-le ; sinon prévenez l’équipe informatique.',
   'trouble.paper-out': 'Plus de papier : mettez un rouleau et fermez le capot.',
   'trouble.paper-low': 'Le papier est bientôt fini : gardez un rouleau prêt.',
   'trouble.cover': 'Le capot est ouvert : fermez-le jusqu’au clic.',

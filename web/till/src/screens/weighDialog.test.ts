@@ -158,6 +158,43 @@ describe('weighing at the counter', () => {
     says('disconnected');
 
     await vi.waitFor(() => expect(state()).toBe('disconnected'));
+    expect(await text('weigh-state')).toContain('Balance débranchée');
+  });
+
+  it('says what a scale reports that gives no weight, and what to do', async () => {
+    says('zero');
+    till.pick(apples);
+    await vi.waitFor(() => expect(state()).toBe('zero'));
+
+    till.devices.roster.heard('scale', 'disconnected', 'scale-1', 'the scale shows Error: is it overloaded?');
+    says('disconnected');
+
+    await vi.waitFor(() => expect(state()).toBe('disconnected'));
+    expect(await text('weigh-state')).toContain('La balance ne peut pas peser');
+    expect(await text('weigh-trouble')).toBe(
+      'Elle signale une panne : videz le plateau, éteignez-la et rallumez-la.',
+    );
+
+    till.devices.roster.heard('scale', 'connected', 'scale-1', null);
+    lies(500, 'w1');
+
+    await vi.waitFor(() => expect(state()).toBe('ready'));
+    expect(screen.queryByTestId('weigh-trouble')).toBeNull();
+  });
+
+  it('does not guess which of two scales has the trouble', async () => {
+    says('zero', 'scale-1');
+    says('zero', 'scale-2');
+    till.pick(apples);
+    await screen.findByTestId('pans');
+
+    till.devices.roster.heard('scale', 'disconnected', 'scale-1', 'the scale shows Error: is it overloaded?');
+    till.devices.roster.heard('scale', 'connected', 'scale-2', null);
+    says('disconnected', 'scale-1');
+    says('disconnected', 'scale-2');
+
+    await vi.waitFor(() => expect(state()).toBe('disconnected'));
+    expect(screen.queryByTestId('weigh-trouble')).toBeNull();
   });
 
   it('has the scale zeroed that is below zero, once, and shows that it is under way', async () => {
