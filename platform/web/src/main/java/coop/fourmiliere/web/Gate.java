@@ -53,7 +53,8 @@ class Gate {
     }
   }
 
-  private static long announces(HttpServerRequest request) {
+  /** How many bytes of body follow, as the client says; 0 when it doesn't say. */
+  static long announces(HttpServerRequest request) {
     String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
     return length == null ? 0 : Long.parseLong(length);
   }

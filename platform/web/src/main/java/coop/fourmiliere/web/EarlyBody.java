@@ -1,0 +1,54 @@
+package coop.fourmiliere.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+
+/**
+ * Reads a small JSON body before a worker thread takes its request. A worker that waits for the
+ * body serves nobody else meanwhile, however slow the client, and even on one machine four tills
+ * got a tenth fewer sales through.
+ */
+@ApplicationScoped
+class EarlyBody {
+
+  private static final Logger LOG = Logger.getLogger(EarlyBody.class);
+
+  /** After {@link Gate}, which turns away what is too large. */
+  private static final int PRIORITY = 9;
+
+  private static final long SMALL_BYTES = 256 * 1024;
+
+  private final BodyHandler bodies = BodyHandler.create(false);
+
+  void open(@Observes Filters filters) {
+    filters.register(this::read, PRIORITY);
+  }
+
+  private void read(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!isSmallJson(request)) {
+      context.next();
+      return;
+    }
+    bodies.handle(context);
+    if (!request.isEnded()) {
+      // Nobody is left to be answered, and a till that is cut off is no fault of the service.
+      request.exceptionHandler(gone -> LOG.debug("A client left in the middle of its body", gone));
+    }
+  }
+
+  private static boolean isSmallJson(HttpServerRequest request) {
+    String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+    long length = Gate.announces(request);
+    return type != null
+        && type.startsWith("application/json")
+        && length > 0
+        && length <= SMALL_BYTES;
+  }
+}
