@@ -22,10 +22,14 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Outbox {
 
-  private static final String INSERT =
-      """
-      insert into outbox (event_id, topic, key, type, aggregate_version, occurred_at, data, traceparent)
-      values (?, ?, ?, ?, ?, ?, ?, ?)""";
+  /** Where a statement of one's own begins to write an event; see {@link #bind}. */
+  public static final String INSERT =
+      "insert into outbox (event_id, topic, key, type, aggregate_version, occurred_at, data, traceparent)";
+
+  /** What it writes, in that order. */
+  public static final String PARAMETERS = "?, ?, ?, ?, ?, ?, ?, ?";
+
+  private static final String INSERT_ONE = INSERT + " values (" + PARAMETERS + ")";
 
   private final DataSource dataSource;
   private final TransactionSynchronizationRegistry transactions;
@@ -68,28 +72,49 @@ public class Outbox {
     }
   }
 
+  /**
+   * Publishes a fact with a statement that writes it together with the change that it tells of,
+   * which saves a way to the database. To be called in that statement's transaction.
+   *
+   * @param statement holds {@link #INSERT} and {@link #PARAMETERS}
+   * @param at the position of the first of these parameters
+   */
+  public void bind(NewEvent event, PreparedStatement statement, int at) throws SQLException {
+    put(event, statement, at);
+    transactions.registerInterposedSynchronization(new NudgeAfterCommit());
+  }
+
+  private void put(NewEvent event, PreparedStatement statement, int at) throws SQLException {
+    statement.setObject(at, event.id());
+    statement.setString(at + 1, event.topic());
+    statement.setObject(at + 2, event.key());
+    statement.setString(at + 3, event.type());
+    statement.setLong(at + 4, event.aggregateVersion());
+    statement.setObject(at + 5, clock.instant().atOffset(ZoneOffset.UTC));
+    statement.setString(at + 6, json(event));
+    statement.setString(at + 7, Traceparent.current());
+  }
+
   private void write(List<NewEvent> events) {
-    String traceparent = Traceparent.current();
     try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        PreparedStatement insert = connection.prepareStatement(INSERT_ONE)) {
       for (NewEvent event : events) {
-        insert.setObject(1, event.id());
-        insert.setString(2, event.topic());
-        insert.setObject(3, event.key());
-        insert.setString(4, event.type());
-        insert.setLong(5, event.aggregateVersion());
-        insert.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
-        insert.setString(7, json.writeValueAsString(event.data()));
-        insert.setString(8, traceparent);
+        put(event, insert, 1);
         insert.addBatch();
       }
       insert.executeBatch();
     } catch (SQLException e) {
       throw new OutboxUnavailable(e);
+    }
+    transactions.registerInterposedSynchronization(new NudgeAfterCommit());
+  }
+
+  private String json(NewEvent event) {
+    try {
+      return json.writeValueAsString(event.data());
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException("An event's data can't be written as JSON", e);
     }
-    transactions.registerInterposedSynchronization(new NudgeAfterCommit());
   }
 
   private final class NudgeAfterCommit implements Synchronization {

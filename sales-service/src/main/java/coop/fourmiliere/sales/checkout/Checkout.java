@@ -1,7 +1,6 @@
 package coop.fourmiliere.sales.checkout;
 
 import coop.fourmiliere.kernel.Money;
-import coop.fourmiliere.messaging.NewEvent;
 import coop.fourmiliere.messaging.Outbox;
 import coop.fourmiliere.sales.Recorded;
 import coop.fourmiliere.sales.SalesProblem;
@@ -95,21 +94,17 @@ class Checkout {
     return book.book(newTicket(ticket, sale, till, sender, figures))
         .map(
             stored -> {
-              publish(ticket, till, figures);
+              follow(ticket, till, figures);
               return new Recorded<>(stored, true);
             })
         .orElseGet(() -> new Recorded<>(replay.find(id, sale), false));
   }
 
-  private void publish(SaleTicket ticket, HeldTill till, Figures figures) {
+  private void follow(SaleTicket ticket, HeldTill till, Figures figures) {
     discrepancies.compareClocks(ticket.id(), ticket.completedAt(), ticket.receivedAt());
-    NewEvent completed = SaleCompleted.of(ticket, till.businessDate(), figures.totals());
-    if (till.open()) {
-      outbox.append(completed);
-    } else {
+    if (!till.open()) {
       Money cash = figures.cash();
-      outbox.appendAll(
-          List.of(completed, corrections.correct(till, ticket.id(), cash, ticket.receivedAt())));
+      outbox.append(corrections.correct(till, ticket.id(), cash, ticket.receivedAt()));
     }
   }
 
@@ -127,7 +122,8 @@ class Checkout {
         sender,
         figures,
         bookedLines(sale.lines(), figures.totals()),
-        ticket);
+        ticket,
+        SaleCompleted.of(ticket, till.businessDate(), figures.totals()));
   }
 
   private static List<BookedLine> bookedLines(List<SaleLine> lines, TicketTotals totals) {

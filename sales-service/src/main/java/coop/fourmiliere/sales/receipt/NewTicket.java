@@ -1,5 +1,6 @@
 package coop.fourmiliere.sales.receipt;
 
+import coop.fourmiliere.messaging.NewEvent;
 import coop.fourmiliere.sales.till.HeldTill;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param sentBy whose token it came with
  * @param figures as on the ticket: positive for a refund, too
  * @param document the ticket itself, written as JSON
+ * @param event what is published of it
  */
 public record NewTicket(
     UUID id,
@@ -27,7 +29,8 @@ public record NewTicket(
     UUID sentBy,
     Figures figures,
     List<BookedLine> lines,
-    Object document) {
+    Object document,
+    NewEvent event) {
 
   /** The number that it gets. */
   public long number() {

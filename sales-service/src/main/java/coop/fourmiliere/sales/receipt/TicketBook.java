@@ -1,6 +1,7 @@
 package coop.fourmiliere.sales.receipt;
 
 import coop.fourmiliere.kernel.HashChain;
+import coop.fourmiliere.messaging.Outbox;
 import coop.fourmiliere.sales.Database;
 import coop.fourmiliere.web.CanonicalJson;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,16 +34,21 @@ public class TicketBook {
       select line_no, sum(-quantity_milli) from ticket_line where sale_id = ? group by line_no""";
 
   private final Database database;
+  private final Outbox outbox;
 
-  TicketBook(Database database) {
+  TicketBook(Database database, Outbox outbox) {
     this.database = database;
+    this.outbox = outbox;
   }
 
-  /** Books a ticket as the next of its till; empty when its id is taken, and nothing is written. */
+  /**
+   * Books a ticket as the next of its till and publishes it; empty when its id is taken, and
+   * nothing is written.
+   */
   public Optional<StoredTicket> book(NewTicket ticket) {
     String body = CanonicalJson.write(ticket.document());
     byte[] hash = HashChain.nextCanonical(ticket.till().lastHash(), body);
-    if (!database.with(connection -> TicketInsert.run(connection, ticket, body, hash))) {
+    if (!database.with(connection -> TicketInsert.run(connection, outbox, ticket, body, hash))) {
       return Optional.empty();
     }
     return Optional.of(

@@ -1,6 +1,7 @@
 package coop.fourmiliere.sales.receipt;
 
 import coop.fourmiliere.kernel.UuidV7;
+import coop.fourmiliere.messaging.Outbox;
 import coop.fourmiliere.sales.totals.VatShare;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,8 +15,9 @@ import java.util.function.ToLongFunction;
 import org.postgresql.PGConnection;
 
 /**
- * Writes a ticket, its lines, where a sale's differ from the catalogue as it is known now, and the
- * till's new end in one statement, or nothing. Nothing is ever refused for a difference.
+ * Writes a ticket, its lines, where a sale's differ from the catalogue as it is known now, the
+ * till's new end and the event in one statement, or nothing. Nothing is ever refused for a
+ * difference.
  */
 final class TicketInsert {
 
@@ -61,8 +63,11 @@ final class TicketInsert {
             is distinct from (line.name, line.price_cents, line.vat_rate_bp, line.discount_bp)),
       moved_on as (
         update till set last_number = booked.receipt_number, last_hash = booked.hash
-        from booked where till.id = booked.till_id)
-      select 1 from booked""";
+        from booked where till.id = booked.till_id),
+      published as (
+        %s select %s from booked)
+      select 1 from booked"""
+          .formatted(Outbox.INSERT, Outbox.PARAMETERS);
 
   private final Connection connection;
   private final PreparedStatement insert;
@@ -74,7 +79,8 @@ final class TicketInsert {
   }
 
   /** Books the ticket; false when its id is taken, and then nothing was written. */
-  static boolean run(Connection connection, NewTicket ticket, String body, byte[] hash)
+  static boolean run(
+      Connection connection, Outbox outbox, NewTicket ticket, String body, byte[] hash)
       throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(SQL)) {
       TicketInsert binding = new TicketInsert(connection, insert);
@@ -83,6 +89,7 @@ final class TicketInsert {
       insert.setBytes(++binding.at, hash);
       insert.setString(++binding.at, body);
       binding.lines(ticket.lines());
+      outbox.bind(ticket.event(), insert, ++binding.at);
       try (ResultSet booked = insert.executeQuery()) {
         return booked.next();
       }

@@ -24,8 +24,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -112,25 +110,21 @@ class RefundDesk {
             sender,
             figures,
             takeback.bookedLines(),
-            ticket);
+            ticket,
+            event(ticket, till, takeback));
     Optional<StoredTicket> stored = book.book(booked);
-    stored.ifPresent(first -> publish(ticket, till, figures, takeback));
+    if (stored.isPresent() && !till.open()) {
+      outbox.append(corrections.correct(till, id, figures.cash().negated(), now));
+    }
     return stored;
   }
 
-  private void publish(RefundTicket ticket, HeldTill till, Figures figures, Takeback takeback) {
+  private NewEvent event(RefundTicket ticket, HeldTill till, Takeback takeback) {
     SaleRefunded refunded =
         SaleRefunded.of(ticket, till.businessDate(), takeback.publishedLines(), takeback.totals());
-    // The sale itself was the first version of its aggregate; this refund is counted already.
-    long version = 1L + book.refunds(ticket.saleId()).size();
-    List<NewEvent> events = new ArrayList<>();
-    events.add(
-        new NewEvent(TicketTopic.NAME, ticket.saleId(), SaleRefunded.TYPE, version, refunded));
-    if (!till.open()) {
-      events.add(
-          corrections.correct(till, ticket.id(), figures.cash().negated(), ticket.receivedAt()));
-    }
-    outbox.appendAll(events);
+    // The sale itself was the first version of its aggregate, and this refund is not booked yet.
+    long version = 2L + book.refunds(ticket.saleId()).size();
+    return new NewEvent(TicketTopic.NAME, ticket.saleId(), SaleRefunded.TYPE, version, refunded);
   }
 
   private SaleTicket read(StoredTicket sale) {
