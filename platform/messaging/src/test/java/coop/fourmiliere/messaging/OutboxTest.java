@@ -15,11 +15,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.transaction.TransactionalException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -33,6 +37,7 @@ class OutboxTest {
 
   @Inject Outbox outbox;
   @Inject OpenTelemetry telemetry;
+  @Inject DataSource dataSource;
 
   @Test
   void nothing_is_published_outside_a_transaction() {
@@ -51,6 +56,36 @@ class OutboxTest {
 
     awaitEvents(done, 1);
     assertEquals(List.of(), EventProbe.read(TOPIC, undone, TYPE));
+  }
+
+  @Test
+  void a_fact_in_the_statement_of_its_change_is_published_with_it() {
+    UUID changed = UUID.randomUUID();
+    UUID unchanged = UUID.randomUUID();
+
+    QuarkusTransaction.requiringNew().run(() -> change(fact(unchanged, 1), false));
+    QuarkusTransaction.requiringNew().run(() -> change(fact(changed, 3), true));
+
+    ConsumerRecord<String, String> event = awaitEvents(changed, 1).get(0);
+    assertEquals("{\"number\":3}", event.value());
+    assertEquals("3", EventProbe.header(event, "aggregate-version"));
+    assertEquals(List.of(), EventProbe.read(TOPIC, unchanged, TYPE));
+    assertThrows(IllegalStateException.class, () -> change(fact(changed, 4), true));
+    assertEquals(1, EventProbe.read(TOPIC, changed, TYPE).size());
+  }
+
+  private void change(NewEvent event, boolean happens) {
+    String sql =
+        "with change as (select 1 where ?) %s select %s from change"
+            .formatted(Outbox.INSERT, Outbox.PARAMETERS);
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setBoolean(1, happens);
+      outbox.bind(event, statement, 2);
+      statement.executeUpdate();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test
