@@ -24,7 +24,7 @@ import java.util.UUID;
  */
 public final class Bench {
 
-  private static final List<Integer> CLIENTS = List.of(1, 4, 8);
+  private static final int BURSTS = 5;
   private static final int SALES = 2000;
   private static final double STEADY_SHARE = 0.16;
   private static final int POLL_MILLIS = 100;
@@ -90,19 +90,19 @@ public final class Bench {
     say("warm-up");
     measuring.warmUp();
     try (RawLimit raw = measuring.openRaw()) {
-      List<Round> rounds = new ArrayList<>();
-      List<List<UUID>> tills = new ArrayList<>();
-      for (int clients : CLIENTS) {
-        say(SALES + " sales, clients: " + clients);
-        tills.add(measuring.openTills(clients));
-        rounds.add(measuring.round(raw, tills.get(tills.size() - 1), SALES));
+      List<UUID> till = measuring.openTills(1);
+      Round one = round(measuring, raw, till);
+      List<Round> bursts = new ArrayList<>();
+      for (int i = 0; i < BURSTS; i++) {
+        bursts.add(round(measuring, raw, measuring.openTills(4)));
       }
-      Round four = rounds.get(1);
+      Round eight = round(measuring, raw, measuring.openTills(8));
+      Round four = Round.median(bursts);
       double pace = four.raw().perSecond() * STEADY_SHARE;
       say("a minute at %.0f sales/s".formatted(pace));
       Round sustained = measuring.sustained(four.raw(), measuring.openTills(4), pace);
       say("close, search, scans, scale");
-      Duration close = measuring.close(tills.get(0).get(0), SALES);
+      Duration close = measuring.close(till.get(0), SALES);
       Latencies search = measuring.search();
       Latencies scans = measuring.scans();
       Latencies scale = measuring.scaleStates();
@@ -110,7 +110,9 @@ public final class Bench {
       Duration assortment = measuring.assortment();
       return new Figures(
           starts,
-          rounds,
+          one,
+          bursts,
+          eight,
           sustained,
           close,
           assortment,
@@ -121,6 +123,11 @@ public final class Bench {
           readyMemory,
           measuring.memory());
     }
+  }
+
+  private Round round(Measuring measuring, RawLimit raw, List<UUID> tills) throws Exception {
+    say(SALES + " sales, clients: " + tills.size());
+    return measuring.round(raw, tills, SALES);
   }
 
   private static Duration since(long begin) {

@@ -9,7 +9,9 @@ import java.util.Map;
  * All that one run measured.
  *
  * @param starts null when the shop ran already
- * @param rounds flat out, with more and more clients
+ * @param one flat out, one till
+ * @param bursts four tills, several times: a machine has faster and slower moments
+ * @param eight eight tills
  * @param sustained a minute at a steady pace
  * @param close of a session of so many sales as the first round had
  * @param assortment the load of all that a till may sell
@@ -20,7 +22,9 @@ import java.util.Map;
  */
 record Figures(
     Starts starts,
-    List<Round> rounds,
+    Round one,
+    List<Round> bursts,
+    Round eight,
     Round sustained,
     Duration close,
     Duration assortment,
@@ -41,8 +45,8 @@ record Figures(
    */
   record Starts(Duration first, Duration second, Duration importTime, Duration published) {}
 
-  /** The round that the bars are about. */
-  Round fourClients() {
-    return rounds.stream().filter(round -> round.clients() == 4).findFirst().orElseThrow();
+  /** The burst in the middle, which the bars are about. */
+  Round four() {
+    return Round.median(bursts);
   }
 }

@@ -3,6 +3,8 @@ package coop.fourmiliere.bench;
 import coop.fourmiliere.bench.figures.Rate;
 import coop.fourmiliere.bench.load.Burst;
 import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,6 +16,14 @@ import java.util.Map;
  * @param cpuMillis processor time until then, by process
  */
 record Round(int clients, Rate raw, Burst burst, Duration caughtUp, Map<String, Long> cpuMillis) {
+
+  /** Of an odd number of rounds the one in the middle, by what it reached of the raw limit. */
+  static Round median(List<Round> rounds) {
+    return rounds.stream()
+        .sorted(Comparator.comparingDouble(Round::percentOfRaw))
+        .toList()
+        .get(rounds.size() / 2);
+  }
 
   /** The shop's sales per second in percent of the raw limit. */
   double percentOfRaw() {
