@@ -9,6 +9,7 @@ import coop.fourmiliere.bench.load.Pace;
 import coop.fourmiliere.bench.raw.RawLimit;
 import coop.fourmiliere.bench.shop.Databases;
 import coop.fourmiliere.bench.shop.DeviceThreads;
+import coop.fourmiliere.bench.shop.Outbox;
 import coop.fourmiliere.bench.shop.Processes;
 import coop.fourmiliere.bench.shop.Readers;
 import coop.fourmiliere.bench.shop.ScaleStates;
@@ -73,9 +74,10 @@ final class Measuring {
     return raw;
   }
 
-  /** One till per client, as fast as they are answered. */
+  /** One till per client, as fast as they are answered; nothing of before is left to be done. */
   Round round(RawLimit raw, List<UUID> tills, int sales) throws InterruptedException, SQLException {
     int clients = tills.size();
+    Outbox.awaitEmpty(databases);
     Rate limit = raw.measure(clients, 2 * sales / clients);
     try (Readers readers = new Readers(databases)) {
       Map<String, Long> before = processes.cpuMillis();
