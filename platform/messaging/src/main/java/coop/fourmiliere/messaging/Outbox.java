@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
-import jakarta.transaction.Transactional;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -28,8 +27,6 @@ public class Outbox {
 
   /** What it writes, in that order. */
   public static final String PARAMETERS = "?, ?, ?, ?, ?, ?, ?, ?";
-
-  private static final String INSERT_ONE = INSERT + " values (" + PARAMETERS + ")";
 
   private final DataSource dataSource;
   private final TransactionSynchronizationRegistry transactions;
@@ -53,35 +50,43 @@ public class Outbox {
   /**
    * Publishes a fact with the running transaction.
    *
-   * @throws jakarta.transaction.TransactionalException when there is no transaction
+   * @throws IllegalStateException when there is none
    */
-  @Transactional(Transactional.TxType.MANDATORY)
   public void append(NewEvent event) {
-    write(List.of(event));
+    appendAll(List.of(event));
   }
 
   /**
    * Publishes facts with the running transaction, in the order given.
    *
-   * @throws jakarta.transaction.TransactionalException when there is no transaction
+   * @throws IllegalStateException when there is none
    */
-  @Transactional(Transactional.TxType.MANDATORY)
   public void appendAll(List<NewEvent> events) {
-    if (!events.isEmpty()) {
-      write(events);
+    transactions.registerInterposedSynchronization(new NudgeAfterCommit());
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(INSERT + " values (" + PARAMETERS + ")")) {
+      for (NewEvent event : events) {
+        put(event, insert, 1);
+        insert.addBatch();
+      }
+      insert.executeBatch();
+    } catch (SQLException e) {
+      throw new OutboxUnavailable(e);
     }
   }
 
   /**
    * Publishes a fact with a statement that writes it together with the change that it tells of,
-   * which saves a way to the database. To be called in that statement's transaction.
+   * which saves a way to the database.
    *
-   * @param statement holds {@link #INSERT} and {@link #PARAMETERS}
+   * @param statement of the running transaction; holds {@link #INSERT} and {@link #PARAMETERS}
    * @param at the position of the first of these parameters
+   * @throws IllegalStateException when there is no transaction
    */
   public void bind(NewEvent event, PreparedStatement statement, int at) throws SQLException {
-    put(event, statement, at);
     transactions.registerInterposedSynchronization(new NudgeAfterCommit());
+    put(event, statement, at);
   }
 
   private void put(NewEvent event, PreparedStatement statement, int at) throws SQLException {
@@ -93,20 +98,6 @@ public class Outbox {
     statement.setObject(at + 5, clock.instant().atOffset(ZoneOffset.UTC));
     statement.setString(at + 6, json(event));
     statement.setString(at + 7, Traceparent.current());
-  }
-
-  private void write(List<NewEvent> events) {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT_ONE)) {
-      for (NewEvent event : events) {
-        put(event, insert, 1);
-        insert.addBatch();
-      }
-      insert.executeBatch();
-    } catch (SQLException e) {
-      throw new OutboxUnavailable(e);
-    }
-    transactions.registerInterposedSynchronization(new NudgeAfterCommit());
   }
 
   private String json(NewEvent event) {

@@ -51,10 +51,9 @@ final class OutboxPass implements AutoCloseable {
 
   private static boolean lock(Connection connection) throws SQLException {
     try (PreparedStatement lock =
-        connection.prepareStatement("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
-      try (ResultSet row = lock.executeQuery()) {
-        return row.next() && row.getBoolean(1);
-      }
+            connection.prepareStatement("select pg_try_advisory_xact_lock(" + LOCK + ")");
+        ResultSet row = lock.executeQuery()) {
+      return row.next() && row.getBoolean(1);
     }
   }
 

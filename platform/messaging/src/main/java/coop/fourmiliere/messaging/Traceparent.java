@@ -19,10 +19,8 @@ final class Traceparent {
   }
 
   static String of(SpanContext span) {
-    if (!span.isValid()) {
-      return null;
-    }
-    return "00-" + span.getTraceId() + "-" + span.getSpanId() + "-" + span.getTraceFlags().asHex();
+    String ids = span.getTraceId() + "-" + span.getSpanId();
+    return span.isValid() ? "00-" + ids + "-" + span.getTraceFlags().asHex() : null;
   }
 
   static String traceId(String traceparent) {

@@ -14,7 +14,6 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.transaction.TransactionalException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -41,7 +40,15 @@ class OutboxTest {
 
   @Test
   void nothing_is_published_outside_a_transaction() {
-    assertThrows(TransactionalException.class, () -> outbox.append(fact(UUID.randomUUID(), 1)));
+    UUID key = UUID.randomUUID();
+
+    assertThrows(IllegalStateException.class, () -> outbox.append(fact(key, 1)));
+    assertThrows(IllegalStateException.class, () -> change(fact(key, 2), true));
+
+    UUID done = UUID.randomUUID();
+    QuarkusTransaction.requiringNew().run(() -> outbox.append(fact(done, 1)));
+    awaitEvents(done, 1);
+    assertEquals(List.of(), EventProbe.read(TOPIC, key, TYPE));
   }
 
   @Test
@@ -50,6 +57,7 @@ class OutboxTest {
     UUID done = UUID.randomUUID();
     QuarkusTransaction.begin();
     outbox.append(fact(undone, 1));
+    change(fact(undone, 2), true);
     QuarkusTransaction.rollback();
 
     QuarkusTransaction.requiringNew().run(() -> outbox.append(fact(done, 1)));
@@ -70,8 +78,6 @@ class OutboxTest {
     assertEquals("{\"number\":3}", event.value());
     assertEquals("3", EventProbe.header(event, "aggregate-version"));
     assertEquals(List.of(), EventProbe.read(TOPIC, unchanged, TYPE));
-    assertThrows(IllegalStateException.class, () -> change(fact(changed, 4), true));
-    assertEquals(1, EventProbe.read(TOPIC, changed, TYPE).size());
   }
 
   private void change(NewEvent event, boolean happens) {

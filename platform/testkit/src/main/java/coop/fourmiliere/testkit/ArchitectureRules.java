@@ -1,5 +1,6 @@
 package coop.fourmiliere.testkit;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
@@ -89,6 +90,17 @@ public final class ArchitectureRules {
         .areAnnotatedWith(Path.class)
         .should(SecuredResources.saysWhoMayCall(RolesAllowed.class, PermitAll.class, DenyAll.class))
         .allowEmptyShould(true)
+        .check(classes);
+    methods()
+        .that()
+        .areDeclaredInClassesThat()
+        .areAnnotatedWith(Path.class)
+        .should()
+        .notBeAnnotatedWith("io.smallrye.common.annotation.NonBlocking")
+        .andShould()
+        .notHaveRawReturnType(resideInAnyPackage("io.smallrye.mutiny", "java.util.concurrent"))
+        .allowEmptyShould(true)
+        .because("another than a worker thread finds no body: it is read before")
         .check(classes);
     classes()
         .that()

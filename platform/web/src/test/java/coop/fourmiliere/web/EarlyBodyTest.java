@@ -3,6 +3,7 @@ package coop.fourmiliere.web;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.startsWith;
 
 import coop.fourmiliere.testkit.TestKeys;
@@ -31,8 +32,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(30)
 class EarlyBodyTest {
 
-  /** More than there are workers, of which there are 200. */
-  private static final int SLOW_CLIENTS = 220;
+  /** More than there are workers: 20 in this module's tests. */
+  private static final int SLOW_CLIENTS = 30;
 
   private static final String BODY = "{\"name\":\"pear\",\"count\":1}";
   private static final int HALF = 9;
@@ -58,6 +59,13 @@ class EarlyBodyTest {
       for (Socket socket : slow) {
         socket.close();
       }
+    }
+  }
+
+  @Test
+  void a_client_that_never_sends_the_rest_is_hung_up_on() throws IOException {
+    try (Socket silent = send(head("Content-Length: " + BODY.length()) + BODY.substring(0, HALF))) {
+      assertThat(answer(silent), is(""));
     }
   }
 

@@ -1,5 +1,6 @@
 package coop.fourmiliere.sales.checkout;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -7,10 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import coop.fourmiliere.kernel.UuidV7;
 import coop.fourmiliere.sales.Till;
+import coop.fourmiliere.testkit.EventProbe;
 import coop.fourmiliere.testkit.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -112,6 +115,23 @@ class ReplayTest {
     Till.put(id, sale).then().statusCode(200).body("late", is(false));
 
     till.report().then().body("differenceCents", is(-310));
+  }
+
+  @Test
+  void what_is_sent_again_or_refused_is_not_published_again() {
+    ObjectNode sale = till.apples();
+    UUID id = till.sold(sale);
+    Till.put(id, sale).then().statusCode(200);
+    Till.put(id, till.applesInCash()).then().statusCode(409);
+
+    UUID next = till.sold(till.beers());
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> completed(next), is(1));
+    assertEquals(1, completed(id));
+  }
+
+  private static int completed(UUID id) {
+    return EventProbe.read("sales.sale", id, SaleCompleted.TYPE).size();
   }
 
   @Test

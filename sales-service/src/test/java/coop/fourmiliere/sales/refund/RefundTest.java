@@ -14,6 +14,7 @@ import coop.fourmiliere.testkit.Contracts;
 import coop.fourmiliere.testkit.EventProbe;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,27 @@ class RefundTest {
     till.refund(till.refundOf(sale, lines, 205, rest)).then().statusCode(201);
 
     till.report().then().body("totalCents", is(0)).body("vat[0].baseCents", is(0));
+  }
+
+  @Test
+  void each_refund_is_the_next_version_of_its_sale() {
+    till.refund(till.refundOf(sale, ONE, 175, ONE_TOTALS)).then().statusCode(201);
+    String second =
+        """
+        {"totalCents": 176, "roundingCents": -1, "toPayCents": 175,
+         "vat": [{"rateBp": 2100, "totalCents": 176, "baseCents": 145, "vatCents": 31}]}
+        """;
+    till.refund(till.refundOf(sale, ONE, 175, second)).then().statusCode(201);
+
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(
+            () ->
+                assertEquals(
+                    List.of("2", "3"),
+                    EventProbe.read("sales.sale", sale, SaleRefunded.TYPE).stream()
+                        .map(event -> EventProbe.header(event, "aggregate-version"))
+                        .toList()));
   }
 
   @Test
