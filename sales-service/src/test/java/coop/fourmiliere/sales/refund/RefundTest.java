@@ -41,6 +41,13 @@ class RefundTest {
        "vat": [{"rateBp": 2100, "totalCents": 175, "baseCents": 145, "vatCents": 30}]}
       """;
 
+  /** Two of three were 3.90 less 0.39: 3.51, base 2.90. The second alone is 1.76: 1.45 and 0.31. */
+  private static final String SECOND_TOTALS =
+      """
+      {"totalCents": 176, "roundingCents": -1, "toPayCents": 175,
+       "vat": [{"rateBp": 2100, "totalCents": 176, "baseCents": 145, "vatCents": 31}]}
+      """;
+
   private Till till;
   private UUID sale;
 
@@ -71,13 +78,7 @@ class RefundTest {
   @Test
   void the_last_part_gives_the_rest_exactly() {
     till.refund(till.refundOf(sale, ONE, 175, ONE_TOTALS)).then().statusCode(201);
-    // Two of three were 3.90 less 0.39: 3.51, base 2.90. The second alone is 1.76: 1.45 and 0.31.
-    String second =
-        """
-        {"totalCents": 176, "roundingCents": -1, "toPayCents": 175,
-         "vat": [{"rateBp": 2100, "totalCents": 176, "baseCents": 145, "vatCents": 31}]}
-        """;
-    till.refund(till.refundOf(sale, ONE, 175, second)).then().statusCode(201);
+    till.refund(till.refundOf(sale, ONE, 175, SECOND_TOTALS)).then().statusCode(201);
     // The rest of 5.26 and 4.35: 1.75, 1.45, 0.30, and the deposits of 0.30.
     String rest =
         """
@@ -95,12 +96,7 @@ class RefundTest {
   @Test
   void each_refund_is_the_next_version_of_its_sale() {
     till.refund(till.refundOf(sale, ONE, 175, ONE_TOTALS)).then().statusCode(201);
-    String second =
-        """
-        {"totalCents": 176, "roundingCents": -1, "toPayCents": 175,
-         "vat": [{"rateBp": 2100, "totalCents": 176, "baseCents": 145, "vatCents": 31}]}
-        """;
-    till.refund(till.refundOf(sale, ONE, 175, second)).then().statusCode(201);
+    till.refund(till.refundOf(sale, ONE, 175, SECOND_TOTALS)).then().statusCode(201);
 
     await()
         .atMost(Duration.ofSeconds(30))
